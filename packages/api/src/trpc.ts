@@ -1,0 +1,51 @@
+import type { Command } from '@samenspraak/core/foundation/command.ts';
+import type { View } from '@samenspraak/core/foundation/view.ts';
+import { isRefusal, type RefusalCode } from '@samenspraak/domain/shared/refusal.ts';
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { Context } from './context.ts';
+
+const codes: Partial<Record<RefusalCode, TRPCError['code']>> = {
+  'not-found': 'NOT_FOUND',
+  'sign-in-needed': 'UNAUTHORIZED',
+  'not-allowed': 'FORBIDDEN',
+  'invalid-input': 'BAD_REQUEST',
+  'too-many-tries': 'TOO_MANY_REQUESTS',
+};
+
+const t = initTRPC.context<Context>().create({
+  // Never a stack trace outside, whatever NODE_ENV says.
+  isDev: false,
+  errorFormatter: ({ shape, error }) => {
+    const refusal = isRefusal(error.cause) ? { code: error.cause.code, parameters: error.cause.parameters } : null;
+    return {
+      ...shape,
+      message: refusal ? refusal.code : error.code === 'INTERNAL_SERVER_ERROR' ? 'internal-error' : shape.message,
+      data: { ...shape.data, refusal },
+    };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+// The act parses, once; here the input only gets its type.
+const raw = <I>() => (value: unknown) => value as I;
+
+const carried = async <R>(work: Promise<R>): Promise<R> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new TRPCError({ code: codes[error.code] ?? 'CONFLICT', message: error.code, cause: error });
+  }
+};
+
+/** A command as procedure: `open: act(openConsultation)`. */
+export const act = <I, R>(command: Command<I, R>) =>
+  t.procedure
+    .input(raw<I>())
+    .mutation(({ ctx, input }) => carried(command.run(ctx.services, ctx.actor, input)));
+
+/** A view as procedure: `trail: ask(dossierTrail)`. */
+export const ask = <I, R>(view: View<I, R>) =>
+  t.procedure.input(raw<I>()).query(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));

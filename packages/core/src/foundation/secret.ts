@@ -1,0 +1,53 @@
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Each use of the secret has a purpose of its own, so that a value made for one says nothing about another. */
+export type Purpose = 'sign-in-code' | 'sign-in-address' | 'rate-limit' | 'answer-draft' | 'answer-response' | 'audit-seal';
+
+export type Secret = {
+  /** Hexadecimal HMAC-SHA256 of the parts, under a key derived for this purpose. */
+  hmac(purpose: Purpose, ...parts: string[]): string;
+};
+
+export const secretFrom = (text: string): Secret => {
+  const keys = new Map<Purpose, Buffer>();
+  const keyFor = (purpose: Purpose): Buffer => {
+    const known = keys.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', text, '', `samenspraak/${purpose}`, 32));
+    keys.set(purpose, key);
+    return key;
+  };
+  return {
+    // The length before each part keeps ("ab","c") and ("a","bc") apart.
+    hmac: (purpose, ...parts) => {
+      const mac = createHmac('sha256', keyFor(purpose));
+      for (const part of parts) mac.update(`${part.length}:${part}`);
+      return mac.digest('hex');
+    },
+  };
+};
+
+export const sha256 = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex');
+
+export const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** The secret in the data folder; made at the first start, readable by the owner only. */
+export const secretInFolder = async (dataDir: string): Promise<string> => {
+  await mkdir(dataDir, { recursive: true });
+  const path = join(dataDir, 'secret');
+  try {
+    // 'wx': of two first starts, one writes and the other reads.
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(`${randomBytes(32).toString('hex')}\n`);
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const text = (await readFile(path, 'utf8')).trim();
+  if (text.length < 32) throw new Error(`The file ${path} is too short to be a secret: restore it from the backup, or remove it on an empty database.`);
+  return text;
+};

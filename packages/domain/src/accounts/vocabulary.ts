@@ -1,0 +1,6 @@
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Staff sign in for a working day, council members for a month. */
+export const sessionKinds = ['staff', 'member'] as const;
+export type SessionKind = (typeof sessionKinds)[number];

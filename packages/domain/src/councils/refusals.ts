@@ -1,0 +1,4 @@
+export type CouncilRefusals = {
+  'already-a-member': Record<never, never>;
+  'setting-missing': { kind: string; day: string };
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { isDay } from './civil-days.ts';
+import { problem } from './problems.ts';
+
+/**
+ * The building blocks of every form. Lenient in what they accept (spaces around, Dutch dates, numbers as
+ * text) and able to parse their own output again, because a page and an act may both parse.
+ */
+
+// NUL and half characters: PostgreSQL refuses the first, JSON garbles the second.
+// eslint-disable-next-line no-control-regex
+const clean = (value: string) => value.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+const cleaned = (value: unknown) => (typeof value === 'string' ? clean(value).replace(/\r\n?/g, '\n').trim() : value);
+
+/** One line of text, 1 to `max` characters. */
+export const line = (max = 200) =>
+  z.preprocess((value) => {
+    const text = cleaned(value);
+    return typeof text === 'string' ? text.replace(/\s+/g, ' ') : text;
+  }, z.string().min(1).max(max));
+
+/** Text of several lines, 1 to `max` characters. */
+export const prose = (max = 10_000) => z.preprocess(cleaned, z.string().min(1).max(max));
+
+/** Text that may stay empty. */
+export const optionalProse = (max = 10_000) =>
+  z.preprocess((value) => cleaned(value ?? ''), z.string().max(max));
+
+const emptyToNull = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') ? null : value;
+
+/** Something that may be left out: empty becomes null. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(emptyToNull, z.union([z.null(), schema]).nullable() as unknown as z.ZodNullable<S>);
+
+export const emailAddress = () =>
+  z.preprocess((value) => {
+    const text = cleaned(value);
+    return typeof text === 'string' ? text.replace(/^mailto:/i, '').toLowerCase() : text;
+  }, z.string().min(1).max(254).email());
+
+const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+
+/** '2026-11-22', '22-11-2026', '22/11/2026' and '22 november 2026' all mean the same day. */
+export const readDay = (value: unknown): unknown => {
+  const text = cleaned(value);
+  if (typeof text !== 'string') return text;
+  const dutch = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$/i.exec(text);
+  if (!dutch) return text;
+  const [, d, m, y] = dutch as unknown as [string, string, string, string];
+  const month = /^\d+$/.test(m) ? Number(m) : months.findIndex((name) => name.startsWith(m.toLowerCase().slice(0, 3))) + 1;
+  return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`;
+};
+
+/** A civil day 'YYYY-MM-DD' that exists. */
+export const civilDay = () => z.preprocess(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
+
+/** A time of day 'HH:MM'; "17", "17.00" and "17:00 uur" are understood. */
+export const timeOfDay = () =>
+  z.preprocess((value) => {
+    const text = cleaned(value);
+    if (typeof text !== 'string') return text;
+    const match = /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?$/i.exec(text);
+    return match ? `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}` : text;
+  }, z.string().min(1).refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), problem('not-a-time')));
+
+/** The id of something; made by the house, so anything else is simply unknown. */
+export const reference = () => z.string().regex(/^[\w-]{1,64}$/);
+
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? (/^\s*-?\d+\s*$/.test(value) ? Number(value) : value.trim() === '' ? undefined : value) : value),
+    z.int().min(min).max(max),
+  );
+
+/** A tick box: on when it is there. */
+export const ticked = () =>
+  z.preprocess((value) => value === true || value === 'true' || value === 'on' || value === 'yes', z.boolean());
+
+/** The number of the draft that the person was looking at. */
+export const revision = () => wholeNumber(1, 1_000_000_000);
+
+/** A word for in an address: lower case letters, digits and dashes. */
+export const slug = () =>
+  z.preprocess(cleaned, z.string().min(2).max(80).refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), problem('not-a-slug')));
+
+/** "Beschermd wonen in de IJmond" -> "beschermd-wonen-in-de-ijmond". */
+export const slugFrom = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 70)
+    .replace(/-+$/, '') || 'naamloos';

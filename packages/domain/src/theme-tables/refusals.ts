@@ -1,0 +1,4 @@
+export type ThemeTableRefusals = {
+  'finding-published-already': { number: number };
+  'table-ended': { on: string };
+};
