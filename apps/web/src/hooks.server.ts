@@ -1,0 +1,38 @@
+import { visitor } from '@samenspraak/domain/shared/actor.ts';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { house } from '#lib/server/locals.ts';
+import { sessionCookie } from '#lib/server/session-cookie.ts';
+
+/** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { mode, api, signedIn } = house();
+  const { locals, url } = event;
+  const token = event.cookies.get(sessionCookie);
+  const { actor, name } = token ? await signedIn(token) : { actor: visitor, name: null };
+  locals.actor = actor;
+  locals.name = name;
+  locals.api = api(actor);
+  locals.language = url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'nl';
+  locals.theme = 'neutral';
+  locals.demo = mode === 'demo';
+
+  return await resolve(event, {
+    // A page sets its theme while it loads, before its first line of HTML is written.
+    transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
+  });
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.
+  if (status >= 500) reportCrash(error, event.route.id);
+  return { message };
+};
+
+// The route's pattern, never the address: addresses may carry what a person typed.
+const reportCrash = (error: unknown, route: string | null): void => {
+  const report = (globalThis as { [key: symbol]: ((error: unknown, route: string | null) => void) | undefined })[
+    Symbol.for('samenspraak.crash')
+  ];
+  if (report) report(error, route);
+  else console.error(error);
+};

@@ -1,0 +1,34 @@
+import type { Refused } from '#lib/server/form-action.ts';
+
+type Values = Record<string, unknown>;
+
+const at = (values: Values | undefined, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Values)[key]), values);
+
+/**
+ * What a form shows: what was typed if it was refused, else what it starts with; and the problems, in the
+ * same words above the form and at the field.
+ */
+export const formState = (form: unknown, start: Values = {}) => {
+  const refused = form && typeof form === 'object' && 'refusal' in form ? (form as Refused) : null;
+  const values = refused?.values ?? start;
+  return {
+    refused: refused !== null,
+    value: (path: string): string => String(at(values, path) ?? ''),
+    list: (path: string): string[] => {
+      const value = at(values, path);
+      return Array.isArray(value) ? value.map(String) : [];
+    },
+    ticked: (path: string): boolean => ['true', 'on', 'yes'].includes(String(at(values, path) ?? '')),
+    error: (path: string): string | undefined => refused?.problems.find((problem) => problem.path === path)?.sentence,
+    /** For the error summary: the problems by field, or the one sentence that is about the whole. */
+    summary: refused
+      ? refused.problems.length > 0
+        ? refused.problems.map(({ path, sentence }) => ({ href: `#${path}`, text: sentence }))
+        : [{ text: refused.refusal.sentence }]
+      : [],
+    /** Set when somebody else saved meanwhile: their text, to stand beside one's own. */
+    theirs: refused?.refusal.code === 'changed-meanwhile' ? (refused.refusal.parameters.theirs as Values) : null,
+    theirRevision: refused?.refusal.code === 'changed-meanwhile' ? Number(refused.refusal.parameters.revision) : null,
+  };
+};

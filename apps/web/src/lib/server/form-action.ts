@@ -1,0 +1,117 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import type { Problem } from '@samenspraak/domain/shared/problems.ts';
+import type { Refusal } from '@samenspraak/domain/shared/refusal.ts';
+import { problemSentence, refusalSentence } from '@samenspraak/texts/index.ts';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { localized } from '#lib/localized.ts';
+
+/** A posted form as plain data; the act parses it, so here it may be anything. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type FormInput = Record<string, any>;
+
+/** What a page gets back when its form was refused: everything typed, and what to do about it. */
+export type Refused = {
+  values: FormInput;
+  problems: { path: string; sentence: string }[];
+  refusal: { code: Refusal['code']; sentence: string; parameters: Record<string, unknown> };
+};
+
+/** "questions.0.text" becomes questions[0].text; a name that ends in [] is always a list. */
+export const inputOf = (form: FormData): FormInput => {
+  const input: FormInput = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const many = name.endsWith('[]');
+    const path = (many ? name.slice(0, -2) : name).split('.');
+    // A form never has such names of itself; they would reach into JavaScript's own objects.
+    if (path.length > 6 || path.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')) continue;
+    let at = input;
+    for (const [depth, key] of path.entries()) {
+      if (depth === path.length - 1) {
+        if (many) (at[key] = Array.isArray(at[key]) ? at[key] : []).push(value);
+        else at[key] = value;
+      } else {
+        if (typeof at[key] !== 'object' || at[key] === null) at[key] = /^\d{1,3}$/.test(path[depth + 1]!) ? [] : {};
+        at = at[key];
+      }
+    }
+  }
+  return input;
+};
+
+/** tRPC carries a refusal as the cause of its error. */
+export const refusalIn = (thrown: unknown): Refusal | null => {
+  const cause = (thrown as { cause?: { name?: string } } | null)?.cause;
+  return cause?.name === 'Refusal' ? (cause as Refusal) : null;
+};
+
+/** For `load`: an unknown or hidden thing is a 404, a visitor is led to sign-in and back. */
+export const shown = async <T>(event: RequestEvent, ask: Promise<T>): Promise<T> => {
+  try {
+    return await ask;
+  } catch (thrown) {
+    throw turnedAway(event, thrown) ?? thrown;
+  }
+};
+
+/** The HTTP answer to refusals that are no matter of one form. */
+const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
+  const refusal = refusalIn(thrown);
+  const { language } = event.locals;
+  if (refusal?.code === 'not-found') return caught(() => error(404, refusalSentence(language, 'not-found', {})));
+  if (refusal?.code === 'invalid-input' && event.request.method === 'GET')
+    return caught(() => error(404, refusalSentence(language, 'not-found', {})));
+  if (refusal?.code === 'sign-in-needed')
+    return caught(() =>
+      redirect(303, `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(event.url.pathname)}`),
+    );
+  if (refusal && event.request.method === 'GET')
+    return caught(() => error(403, refusalSentence(language, refusal.code, refusal.parameters)));
+  return null;
+};
+
+const caught = (thrower: () => never): unknown => {
+  try {
+    return thrower();
+  } catch (thrown) {
+    return thrown;
+  }
+};
+
+/**
+ * The one way of all forms: call the act with what was typed; then go on (303), or show the form again with
+ * everything in it and what to do.
+ */
+export const formAction =
+  <R, E extends RequestEvent = RequestEvent>(
+    call: (event: E, input: FormInput) => Promise<R>,
+    goTo: (result: R, event: E, input: FormInput) => string,
+  ) =>
+  async (event: E) => {
+    const input = inputOf(await event.request.formData());
+    let result: R;
+    try {
+      result = await call(event, input);
+    } catch (thrown) {
+      const away = turnedAway(event, thrown);
+      if (away) throw away;
+      const refusal = refusalIn(thrown);
+      if (!refusal) throw thrown;
+      return fail(refusal.code === 'too-many-tries' ? 429 : 422, refusedForm(event, refusal, input));
+    }
+    redirect(303, localized(event.locals.language, goTo(result, event, input)));
+  };
+
+export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormInput): Refused => {
+  const { language } = event.locals;
+  const problems = 'problems' in refusal.parameters ? (refusal.parameters.problems as Problem[]) : [];
+  return {
+    values,
+    problems: problems.map((problem) => ({ path: problem.path, sentence: problemSentence(language, problem) })),
+    refusal: {
+      code: refusal.code,
+      sentence: refusalSentence(language, refusal.code, refusal.parameters),
+      parameters: refusal.parameters as Record<string, unknown>,
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { House } from '@samenspraak/api/house.ts';
+import type { Api } from '@samenspraak/api/router.ts';
+import type { Language } from '@samenspraak/domain/accounts/vocabulary.ts';
+import type { Theme } from '@samenspraak/domain/organisations/vocabulary.ts';
+import type { Actor } from '@samenspraak/domain/shared/actor.ts';
+
+/** What every page and action can reach through `event.locals`. */
+export type Locals = {
+  /** The procedures, called in process as the person who asks. */
+  api: Api;
+  actor: Actor;
+  /** Name of the one signed in, for the pages that show it; null for a visitor. */
+  name: string | null;
+  language: Language;
+  /** A page of one municipality sets it to that municipality's; otherwise neutral. */
+  theme: Theme;
+  demo: boolean;
+};
+
+/** The server process leaves the house here before the pages are loaded. */
+export const house = (): House => {
+  const found = (globalThis as { [key: symbol]: House | undefined })[Symbol.for('samenspraak.house')];
+  if (!found) throw new Error('The pages were started without the server: run `npm start`.');
+  return found;
+};

@@ -1,0 +1,20 @@
+import { actorOfSession, type SignedIn } from '@samenspraak/core/accounts/index.ts';
+import type { Services } from '@samenspraak/core/foundation/services.ts';
+import type { Actor } from '@samenspraak/domain/shared/actor.ts';
+import { type Api, createCaller } from './router.ts';
+
+/** What the server gives to the pages, in the same process. */
+export type House = {
+  mode: 'demo' | 'production';
+  publicUrl: string;
+  api(actor: Actor): Api;
+  /** Who holds this session cookie; a visitor when nobody does. */
+  signedIn(cookie: string | undefined): Promise<SignedIn>;
+};
+
+export const houseOf = (services: Services): House => ({
+  mode: services.config.mode,
+  publicUrl: services.config.publicUrl,
+  api: (actor) => createCaller({ services, actor }),
+  signedIn: (cookie) => actorOfSession(services, cookie),
+});

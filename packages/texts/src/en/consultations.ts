@@ -1,0 +1,3 @@
+import type { consultations as dutch } from '../nl/consultations.ts';
+
+export const consultations: typeof dutch = {};

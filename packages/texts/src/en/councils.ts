@@ -1,0 +1,3 @@
+import type { councils as dutch } from '../nl/councils.ts';
+
+export const councils: typeof dutch = {};

@@ -1,0 +1,3 @@
+import type { dossiers as dutch } from '../nl/dossiers.ts';
+
+export const dossiers: typeof dutch = {};

@@ -1,0 +1,3 @@
+import type { home as dutch } from '../nl/home.ts';
+
+export const home: typeof dutch = {};

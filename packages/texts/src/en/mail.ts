@@ -1,0 +1,3 @@
+import type { mail as dutch } from '../nl/mail.ts';
+
+export const mail: typeof dutch = {};

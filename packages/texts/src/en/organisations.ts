@@ -1,0 +1,3 @@
+import type { organisations as dutch } from '../nl/organisations.ts';
+
+export const organisations: typeof dutch = {};

@@ -1,0 +1,26 @@
+import type { problems as dutch } from '../nl/problems.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const problems: typeof dutch = {
+  missing: (name) => `Enter ${name}.`,
+  choose: (name) => `Choose ${name}.`,
+  'too-long': (name, { limit, now }) => `Make ${name} shorter: at most ${limit} characters, it has ${now} now.`,
+  'too-short': (name, { limit }) => `Make ${name} longer: at least ${limit} characters.`,
+  'too-many': (name, { limit, now }) => `Choose fewer at ${name}: at most ${limit}, you chose ${now}.`,
+  'too-few': (name, { limit }) => `Enter more at ${name}: at least ${limit}.`,
+  'too-high': (name, { limit }) => `${capital(name)} is too high: at most ${limit}.`,
+  'too-low': (name, { limit }) => `${capital(name)} is too low: at least ${limit}.`,
+  'not-an-email': (name) => `Check ${name}. An e-mail address looks like name@example.nl.`,
+  'not-a-day': (name) => `Check ${name}. Write a date that exists, like 22-11-2026.`,
+  'not-a-time': (name) => `Check ${name}. Write a time like 17:00.`,
+  'not-a-number': (name) => `Enter a whole number at ${name}, like 6.`,
+  'not-a-slug': (name) => `Use only small letters, digits and dashes in ${name}, like sheltered-living.`,
+  'not-a-cbs-code': (name) => `Check ${name}. A CBS code has four digits, like 0375.`,
+  'before-start': (name) => `${capital(name)} is before the start. Choose a later day.`,
+  'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,
+  'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,
+  'reasons-needed': (name) => `Say why at ${name}. It cannot be done without a reason.`,
+  'twice-the-same': (name) => `The same is there twice at ${name}. Remove one.`,
+  'not-understood': (name) => `Check ${name}: we do not understand this.`,
+};

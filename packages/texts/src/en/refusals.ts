@@ -1,0 +1,61 @@
+import { moment as at, longDay } from '../format.ts';
+import type { refusals as dutch } from '../nl/refusals.ts';
+
+const moment = (instant: string) => at(instant, 'en');
+const day = (value: string) => longDay(value, 'en');
+const list = (items: (string | number)[]) => new Intl.ListFormat('en').format(items.map(String));
+
+export const refusals: typeof dutch = {
+  'not-found': () => 'This was not found. It may have moved, or the address is not right.',
+  'sign-in-needed': () => 'Sign in first.',
+  'not-allowed': () => 'Your role does not allow this. Ask your administrator if you think that is wrong.',
+  'invalid-input': () => 'Something you entered is not right. See the fields below.',
+  'changed-meanwhile': () =>
+    'Somebody else changed this in the meantime. Both texts are below: make them one and save again.',
+  'code-wrong-or-expired': ({ triesLeft }) =>
+    triesLeft === undefined || triesLeft > 0
+      ? 'This code is wrong or no longer valid. Check the code or ask for a new one.'
+      : 'This code was entered wrongly too often. Ask for a new one.',
+  'too-many-tries': ({ seconds }) => `There were too many tries. Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
+  'person-already-invited': ({ email }) => `${email} has been invited already.`,
+  'slug-taken': ({ slug }) => `The address "${slug}" is in use, or was before. Choose another.`,
+  'cbs-code-taken': ({ cbsCode }) => `There is a municipality with CBS code ${cbsCode} already.`,
+  'office-already-held': () => 'This person has this role already.',
+  'already-a-member': () => 'This person is a member of this council already.',
+  'setting-missing': ({ kind, day: on }) =>
+    `Not set for this council on ${day(on)}: ${{ adviceTerm: 'the advice term', responseTerm: 'the response term', quorum: 'the quorum', majority: 'the majority' }[kind] ?? kind}. An administrator can do that.`,
+  'version-published-already': ({ number }) => `Version ${number} is published and does not change any more. Make a new version.`,
+  'version-has-no-sections': () => 'This version has no text yet. Write at least one section.',
+  'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
+  'dossier-withdrawn': () => 'This proposal was withdrawn. Nothing can be done with it any more.',
+  'dossier-not-published': () => 'This dossier is not public yet. Publish it first.',
+  'finding-published-already': ({ number }) => `Finding ${number} is published and does not change any more.`,
+  'table-ended': ({ on }) => `This theme table ended on ${day(on)}.`,
+  'consultation-not-open-yet': ({ at: instant }) => `The consultation starts on ${moment(instant)}.`,
+  'consultation-closed': ({ at: instant }) => `The consultation closed on ${moment(instant)}. It can no longer be answered.`,
+  'consultation-opened-already': ({ at: instant }) => `The consultation opened on ${moment(instant)}. Its questions do not change any more.`,
+  'consultation-still-open': ({ until }) => `The consultation is open until ${moment(until)}.`,
+  'consultation-published-already': ({ at: instant }) => `The results were published on ${moment(instant)} and do not change any more.`,
+  'consultation-incomplete': ({ missing }) => `The consultation is not ready yet. Missing: ${list(missing)}.`,
+  'too-few-answers': ({ n, needed }) =>
+    `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We show results from ${needed} answers on, so that nobody can be recognised.`,
+  'response-withdrawn': ({ on }) => `You withdrew your answer on ${day(on)}.`,
+  'code-unknown': () => 'We find no answer with this code here. Check the code on your confirmation.',
+  'request-sent-already': ({ on }) => `The request for advice was sent on ${day(on)} and does not change any more.`,
+  'request-incomplete': ({ missing }) => `The request for advice is not ready yet. Missing: ${list(missing)}.`,
+  'term-too-short': ({ earliest }) =>
+    `The council is entitled to time until ${day(earliest)}. Shorter is possible only when urgent, after consulting the chair. Write down the reason.`,
+  'late-request-needs-reason': () => 'Advice is asked late. Write down why it is asked only now.',
+  'advice-submitted-already': ({ number, on }) => `Advice ${number} was submitted on ${day(on)}. Nothing in it changes any more.`,
+  'advice-not-adopted': () => 'This advice has not been adopted. Record the adoption first.',
+  'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing)}.`,
+  'no-quorum': ({ present, quorum }) => `${present} members with a vote were present. At least ${quorum} are needed to decide.`,
+  'no-majority': ({ votesFor, needed }) => `There were ${votesFor} votes in favour. At least ${needed} are needed to adopt the advice.`,
+  'votes-do-not-add-up': ({ votes, present }) =>
+    `For, against and abstained are ${votes} together, but ${present} members with a vote were present.`,
+  'recommendations-open': ({ numbers }) =>
+    `Not every recommendation has an answer. Open: ${list(numbers)}.`,
+  'response-completed-already': ({ on }) => `This response was completed on ${day(on)} and does not change any more.`,
+  'decision-recorded-already': ({ on }) => `The decision of ${day(on)} has been recorded already.`,
+  'decision-needs-advice-or-reason': () => 'Name the advice this decision takes into account, or write down why there is none.',
+};

@@ -1,0 +1,3 @@
+import type { themeTables as dutch } from '../nl/theme-tables.ts';
+
+export const themeTables: typeof dutch = {};

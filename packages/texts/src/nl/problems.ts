@@ -1,0 +1,28 @@
+import type { Problem, ProblemKind } from '@samenspraak/domain/shared/problems.ts';
+
+type Sentence = (name: string, problem: Problem) => string;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What to do about something typed; `name` is the field as it stands in a sentence ("de titel"). */
+export const problems: Record<ProblemKind, Sentence> = {
+  missing: (name) => `Vul ${name} in.`,
+  choose: (name) => `Kies ${name}.`,
+  'too-long': (name, { limit, now }) => `Maak ${name} korter: hoogstens ${limit} tekens, nu zijn het er ${now}.`,
+  'too-short': (name, { limit }) => `Maak ${name} langer: minstens ${limit} tekens.`,
+  'too-many': (name, { limit, now }) => `Kies minder bij ${name}: hoogstens ${limit}, u koos er ${now}.`,
+  'too-few': (name, { limit }) => `Vul meer in bij ${name}: minstens ${limit}.`,
+  'too-high': (name, { limit }) => `${capital(name)} is te hoog: hoogstens ${limit}.`,
+  'too-low': (name, { limit }) => `${capital(name)} is te laag: minstens ${limit}.`,
+  'not-an-email': (name) => `Controleer ${name}. Een e-mailadres ziet eruit als naam@voorbeeld.nl.`,
+  'not-a-day': (name) => `Controleer ${name}. Schrijf een datum die bestaat, zoals 22-11-2026.`,
+  'not-a-time': (name) => `Controleer ${name}. Schrijf een tijd zoals 17.00.`,
+  'not-a-number': (name) => `Vul bij ${name} een heel getal in, zoals 6.`,
+  'not-a-slug': (name) => `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
+  'not-a-cbs-code': (name) => `Controleer ${name}. Een CBS-code heeft vier cijfers, zoals 0375.`,
+  'before-start': (name) => `${capital(name)} ligt voor het begin. Kies een latere dag.`,
+  'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,
+  'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
+  'reasons-needed': (name) => `Schrijf bij ${name} waarom. Zonder reden kan dit niet.`,
+  'twice-the-same': (name) => `Bij ${name} staat twee keer hetzelfde. Haal er een weg.`,
+  'not-understood': (name) => `Controleer ${name}: dit begrijpen wij niet.`,
+};

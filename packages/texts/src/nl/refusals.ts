@@ -1,0 +1,69 @@
+import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
+import { moment as at, longDay } from '../format.ts';
+
+const moment = (instant: string) => at(instant, 'nl');
+const day = (value: string) => longDay(value, 'nl');
+const list = (items: (string | number)[]) => new Intl.ListFormat('nl').format(items.map(String));
+
+/** One sentence for each refusal: what is the matter, and what to do. */
+export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) => string } = {
+  'not-found': () => 'Dit is niet gevonden. Misschien is het verplaatst, of klopt het adres niet.',
+  'sign-in-needed': () => 'Meld u eerst aan.',
+  'not-allowed': () => 'Dit mag u niet doen met uw rol. Vraag uw beheerder als u denkt dat dit niet klopt.',
+  'invalid-input': () => 'Er klopt iets niet in wat u invulde. Kijk bij de velden hieronder.',
+  'changed-meanwhile': () =>
+    'Iemand anders heeft dit intussen gewijzigd. Hieronder staan beide teksten: maak er samen één van en bewaar opnieuw.',
+  'code-wrong-or-expired': ({ triesLeft }) =>
+    triesLeft === undefined || triesLeft > 0
+      ? 'Deze code klopt niet of is niet meer geldig. Controleer de code of vraag een nieuwe aan.'
+      : 'Deze code is te vaak verkeerd ingevuld. Vraag een nieuwe code aan.',
+  'too-many-tries': ({ seconds }) =>
+    `Er is te vaak geprobeerd. Probeer het over ${Math.max(1, Math.ceil(seconds / 60))} minuten opnieuw.`,
+  'person-already-invited': ({ email }) => `${email} is al uitgenodigd.`,
+  'slug-taken': ({ slug }) => `Het adres "${slug}" is al in gebruik, of was dat eerder. Kies een ander.`,
+  'cbs-code-taken': ({ cbsCode }) => `Er is al een gemeente met CBS-code ${cbsCode}.`,
+  'office-already-held': () => 'Deze persoon heeft deze rol al.',
+  'already-a-member': () => 'Deze persoon is al lid van deze raad.',
+  'setting-missing': ({ kind, day: on }) =>
+    `Voor deze raad is op ${day(on)} nog niet ingesteld: ${{ adviceTerm: 'de adviestermijn', responseTerm: 'de reactietermijn', quorum: 'het quorum', majority: 'de meerderheid' }[kind] ?? kind}. Een beheerder kan dat doen.`,
+  'version-published-already': ({ number }) =>
+    `Versie ${number} is al gepubliceerd en verandert niet meer. Maak een nieuwe versie.`,
+  'version-has-no-sections': () => 'Deze versie heeft nog geen tekst. Schrijf minstens één onderdeel.',
+  'draft-exists-already': ({ number }) => `Er is al een concept: versie ${number}. Werk daarin verder.`,
+  'dossier-withdrawn': () => 'Dit voorstel is ingetrokken. Er kan niets meer aan gebeuren.',
+  'dossier-not-published': () => 'Dit dossier is nog niet openbaar. Maak het eerst openbaar.',
+  'finding-published-already': ({ number }) => `Bevinding ${number} is al gepubliceerd en verandert niet meer.`,
+  'table-ended': ({ on }) => `Deze thematafel eindigde op ${day(on)}.`,
+  'consultation-not-open-yet': ({ at: instant }) => `De raadpleging begint op ${moment(instant)}.`,
+  'consultation-closed': ({ at: instant }) => `De raadpleging sloot op ${moment(instant)}. Antwoorden kan niet meer.`,
+  'consultation-opened-already': ({ at: instant }) =>
+    `De raadpleging is op ${moment(instant)} geopend. De vragen veranderen niet meer.`,
+  'consultation-still-open': ({ until }) => `De raadpleging is nog open tot ${moment(until)}.`,
+  'consultation-published-already': ({ at: instant }) => `De uitslag is op ${moment(instant)} gepubliceerd en verandert niet meer.`,
+  'consultation-incomplete': ({ missing }) => `De raadpleging is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'too-few-answers': ({ n, needed }) =>
+    `Er ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`}. Een uitslag tonen wij pas vanaf ${needed} antwoorden, zodat niemand herkenbaar is.`,
+  'response-withdrawn': ({ on }) => `U hebt uw antwoord op ${day(on)} ingetrokken.`,
+  'code-unknown': () => 'Met deze code vinden wij hier geen antwoord. Controleer de code op uw bevestiging.',
+  'request-sent-already': ({ on }) => `De adviesaanvraag is op ${day(on)} verstuurd en verandert niet meer.`,
+  'request-incomplete': ({ missing }) => `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'term-too-short': ({ earliest }) =>
+    `De raad heeft recht op tijd tot ${day(earliest)}. Korter kan alleen met spoed, na overleg met de voorzitter. Schrijf dan de reden op.`,
+  'late-request-needs-reason': () => 'Er wordt laat om advies gevraagd. Schrijf op waarom dat nu pas gebeurt.',
+  'advice-submitted-already': ({ number, on }) =>
+    `Advies ${number} is op ${day(on)} uitgebracht. Er verandert niets meer aan.`,
+  'advice-not-adopted': () => 'Dit advies is nog niet vastgesteld. Leg eerst de vaststelling vast.',
+  'advice-incomplete': ({ missing }) => `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'no-quorum': ({ present, quorum }) =>
+    `Er waren ${present} leden met stemrecht. Er moeten er minstens ${quorum} zijn om te besluiten.`,
+  'no-majority': ({ votesFor, needed }) =>
+    `Er waren ${votesFor} stemmen voor. Er zijn er minstens ${needed} nodig om het advies vast te stellen.`,
+  'votes-do-not-add-up': ({ votes, present }) =>
+    `Voor, tegen en onthouding zijn samen ${votes}, maar er waren ${present} leden met stemrecht.`,
+  'recommendations-open': ({ numbers }) =>
+    `Nog niet elke aanbeveling heeft een antwoord. Open ${numbers.length === 1 ? 'is aanbeveling' : 'zijn aanbevelingen'} ${list(numbers)}.`,
+  'response-completed-already': ({ on }) => `Deze reactie is op ${day(on)} afgerond en verandert niet meer.`,
+  'decision-recorded-already': ({ on }) => `Het besluit van ${day(on)} is al vastgelegd.`,
+  'decision-needs-advice-or-reason': () =>
+    'Noem het advies waarop dit besluit let, of schrijf op waarom er geen advies is.',
+};
