@@ -1,5 +1,4 @@
 // The launcher behind every npm script. It runs on Node 18 and newer and brings the pinned Node and pnpm along.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { foreground, Halt, root } from './processes.mjs';
 import { dataFolder, serve } from './start.mjs';
@@ -45,11 +44,16 @@ async function fix(/** @type {NodeJS.ProcessEnv} */ env) {
 /** Writes what is derived: migrations for both databases, then the generated pages of the docs. */
 async function generate(/** @type {NodeJS.ProcessEnv} */ env) {
   const cwd = join(root, 'drizzle');
-  for (const config of readdirSync(cwd).filter((name) => name.endsWith('.config.ts'))) {
-    const code = await foreground('pnpm', ['exec', 'drizzle-kit', 'generate', '--config', config, ...args], {
-      env,
-      cwd,
-    });
+  const named = args.some((arg) => arg.startsWith('--name')) ? args : ['--name', 'change', ...args];
+  for (const dialect of ['sqlite', 'postgres']) {
+    const code = await foreground(
+      'pnpm',
+      ['exec', 'drizzle-kit', 'generate', '--config', 'drizzle-kit.config.ts', ...named],
+      {
+        env: { ...env, DATABASE_DIALECT: dialect },
+        cwd,
+      },
+    );
     if (code !== 0) return code;
   }
   return foreground('pnpm', ['--recursive', '--if-present', 'run', 'docs'], { env });

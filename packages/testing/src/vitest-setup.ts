@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { removeFreshDatabases } from './databases.ts';
+
+afterAll(removeFreshDatabases);
