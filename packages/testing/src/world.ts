@@ -59,8 +59,7 @@ export type SentMail = Parameters<Services['mailbox']['send']>[0];
 
 /** Three municipalities, a region, four councils with settings, and the people above; no dossier yet. */
 export const openWorld = async () => {
-  const fresh = await freshStore();
-  const { store } = fresh;
+  const store = await freshStore();
   const dataDir = await mkdtemp(join(tmpdir(), 'samenspraak-world-'));
   let now = new Date(beginning);
   const mails: SentMail[] = [];
@@ -83,7 +82,7 @@ export const openWorld = async () => {
     mailbox: {
       send: (message) => {
         mails.push(message);
-        return Promise.resolve();
+        return Promise.resolve({ messageId: `<${mails.length}@voorbeeld.nl>` });
       },
       close: () => Promise.resolve(),
     },
@@ -198,7 +197,7 @@ export const openWorld = async () => {
     see: <I, R>(view: View<I, R>, who: PersonKey | 'visitor', input: I): Promise<R> =>
       view.run(services, who === 'visitor' ? visitor : as(who), input),
     close: async () => {
-      await fresh.close();
+      await store.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,3 @@
+import type { Guard } from '../dialect/guards.ts';
+
+export const themeTablesGuards: readonly Guard[] = [];
