@@ -1,3 +1,4 @@
+import type { Language } from '@samenspraak/domain/accounts/vocabulary.ts';
 import {
   addDays,
   dayOf,
@@ -6,10 +7,6 @@ import {
   weekday,
   type Day,
 } from '@samenspraak/domain/shared/civil-days.ts';
-
-/** The languages of the interface. */
-export const languages = ['nl', 'en'] as const;
-export type Language = (typeof languages)[number];
 
 // Own words instead of Intl: what a server prints may not depend on the ICU data it was built with.
 const words = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // A NUL or half a surrogate pair cannot be stored by PostgreSQL, and no reader sees the other control signs.
-const controlSigns = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+const controlSigns = /[^\P{Cc}\n]/gu;
 
 const textNode = z.strictObject({
   type: z.literal('text'),
