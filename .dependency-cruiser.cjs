@@ -173,7 +173,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(build|dist|\\.svelte-kit|migrations|test-results|playwright-report)/' },
+    // Our own results only: a bare `dist` would also hide most installed packages from the rules.
+    exclude: {
+      path: '^((apps|packages)/[^/]+/|drizzle/)(build|dist|\\.svelte-kit|migrations|test-results|playwright-report)/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,

@@ -1,0 +1,37 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // The column vocabulary has two words for one thing where the databases need only one.
+  exclude: ['duplicates'],
+  compilers: {
+    css: (text: string) =>
+      [...text.matchAll(/(?:@import|url\()\s*['"]([^'")]+)['"]/g)]
+        .map(([, path]) => `import '${path}';`)
+        .join('\n'),
+  },
+  workspaces: {
+    '.': {
+      entry: ['.dependency-cruiser.cjs'],
+      project: ['*.{js,cjs,ts}'],
+      // Started by the launcher, by name.
+      ignoreDependencies: ['turbo', 'dependency-cruiser'],
+    },
+    // Packages open all their files to each other; what nobody uses is unused all the same.
+    'packages/*': { includeEntryExports: true },
+    drizzle: { entry: ['*.config.ts'], project: '**/*.ts' },
+    'apps/server': {
+      entry: ['src/{main,dev,worker}.ts', 'src/cli/*.ts', '*.config.ts', '**/*.test.ts'],
+      // Kept apart from the bundle, so they must be findable from here; `web` comes first in the build.
+      ignoreDependencies: [
+        'better-sqlite3',
+        'pg',
+        '@myriaddreamin/typst-ts-node-compiler',
+        '@samenspraak/web',
+      ],
+    },
+    'packages/bench': { entry: ['src/main.ts'] },
+  },
+};
+
+export default config;
