@@ -18,21 +18,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   return await resolve(event, {
     // A page sets its theme while it loads, before its first line of HTML is written.
-    transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
   });
 };
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ kind, error, event }) => {
   // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.
-  if (status >= 500) reportCrash(error, event.route.id);
-  return { message };
+  if (kind === 'unknown') reportCrash(error, event.route.id);
 };
 
 // The route's pattern, never the address: addresses may carry what a person typed.
 const reportCrash = (error: unknown, route: string | null): void => {
-  const report = (globalThis as { [key: symbol]: ((error: unknown, route: string | null) => void) | undefined })[
-    Symbol.for('samenspraak.crash')
-  ];
+  const report = (
+    globalThis as { [key: symbol]: ((error: unknown, route: string | null) => void) | undefined }
+  )[Symbol.for('samenspraak.crash')];
   if (report) report(error, route);
   else console.error(error);
 };

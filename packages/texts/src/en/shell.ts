@@ -1,0 +1,103 @@
+import type { shell as dutch } from '../nl/shell.ts';
+
+export const shell: typeof dutch = {
+  name: 'Samenspraak',
+  skip: 'Skip to content',
+  navigation: 'Main menu',
+  nav: {
+    consultations: 'Consultations',
+    dossiers: 'Dossiers',
+    advices: 'Advice',
+    councils: 'Councils',
+    work: 'My work',
+  },
+  breadcrumbs: 'Breadcrumbs',
+  home: 'Home',
+  back: 'Back',
+  language: {
+    label: 'Language',
+    current: 'English',
+    nl: 'Nederlands',
+    en: 'English',
+  },
+  demo: {
+    banner: 'This is a demonstration. The people and the proposals are invented.',
+    signIn: 'Sign in as someone from the demonstration',
+    mail: 'Read the mail that was sent',
+  },
+  footer: {
+    helpTitle: 'Questions, or rather on paper?',
+    help: 'You can also take part on paper, or together with someone from the municipality. Call or mail us; we will help you.',
+    helpFrom: (organisation: string) =>
+      `You can also take part on paper, or together with someone from ${organisation}. Call or mail; we will help you.`,
+    phone: 'Telephone',
+    email: 'E-mail',
+    contact: 'Contact your municipality',
+    about: 'About this website',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    account: 'Sign in for council members and staff',
+    made: 'Samenspraak is open software: everyone may see how it works.',
+  },
+  form: {
+    optional: 'not required',
+    errorTitle: 'Something is not right yet',
+    errorPrefix: 'Error: ',
+    errorKept: 'What you filled in is still there.',
+  },
+  diff: {
+    added: 'added',
+    removed: 'removed',
+  },
+  voices: {
+    label: 'Who speaks',
+    residents: 'Residents',
+    council: 'Participation council',
+    table: 'Theme table',
+    municipality: 'Municipality',
+  },
+  pages: {
+    label: 'Pages',
+    position: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+  error: {
+    404: {
+      title: 'This page does not exist',
+      lines: [
+        'Perhaps the address was not copied correctly, or the page has moved.',
+        'Look at the dossiers or the consultations, or start again on the first page.',
+      ],
+      typed: 'Had you just filled something in? What you sent and saw confirmed has been kept.',
+    },
+    403: {
+      title: 'This page is not for you',
+      lines: [
+        'You are signed in, but you have no task on this page. Is that wrong? Call or mail your administrator.',
+      ],
+      typed: 'What you saved or sent before is still there.',
+    },
+    500: {
+      title: 'Something went wrong on our side',
+      lines: ['It is not your fault. Please try again in a few minutes.'],
+      typed:
+        'What you sent before and saw confirmed has been kept. Were you filling something in? Go back with the button of your browser: usually it is still there.',
+    },
+    503: {
+      title: 'The website is not available for a moment',
+      lines: ['We are working on it, or it is very busy. Please try again in a few minutes.'],
+      typed:
+        'What you sent before and saw confirmed has been kept. Were you filling something in? Go back with the button of your browser: usually it is still there.',
+    },
+    other: {
+      title: 'This is not possible now',
+      lines: [],
+      typed: 'What you sent before and saw confirmed has been kept.',
+    },
+    helpTitle: 'Need help?',
+    help: 'Call or mail the municipality. Tell us what you wanted to do, and we will help you.',
+    contact: 'Telephone numbers and e-mail addresses',
+    home: 'To the first page',
+  },
+};

@@ -1,0 +1,102 @@
+/** What stands around every page, and the words that all forms and pages share. */
+export const shell = {
+  name: 'Samenspraak',
+  skip: 'Naar de inhoud',
+  navigation: 'Hoofdmenu',
+  nav: {
+    consultations: 'Raadplegingen',
+    dossiers: 'Dossiers',
+    advices: 'Adviezen',
+    councils: 'Raden',
+    work: 'Mijn werk',
+  },
+  breadcrumbs: 'Kruimelpad',
+  home: 'Home',
+  back: 'Terug',
+  language: {
+    label: 'Taal',
+    current: 'Nederlands',
+    nl: 'Nederlands',
+    en: 'English',
+  },
+  demo: {
+    banner: 'Dit is een demonstratie. De mensen en de voorstellen zijn verzonnen.',
+    signIn: 'Inloggen als iemand uit de demonstratie',
+    mail: 'De verstuurde post lezen',
+  },
+  footer: {
+    helpTitle: 'Vragen, of liever op papier?',
+    help: 'U kunt ook op papier meedoen, of samen met iemand van de gemeente. Bel of mail ons; wij helpen u.',
+    helpFrom: (organisation: string) =>
+      `U kunt ook op papier meedoen, of samen met iemand van ${organisation}. Bel of mail; wij helpen u.`,
+    phone: 'Telefoon',
+    email: 'E-mail',
+    contact: 'Contact met uw gemeente',
+    about: 'Over deze website',
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
+    account: 'Inloggen voor raadsleden en medewerkers',
+    made: 'Samenspraak is open software: iedereen mag zien hoe het werkt.',
+  },
+  form: {
+    optional: 'niet verplicht',
+    errorTitle: 'Er gaat nog iets niet goed',
+    errorPrefix: 'Fout: ',
+    errorKept: 'Wat u invulde, staat er nog.',
+  },
+  diff: {
+    added: 'toegevoegd',
+    removed: 'weggehaald',
+  },
+  voices: {
+    label: 'Wie spreekt',
+    residents: 'Inwoners',
+    council: 'Participatieraad',
+    table: 'Thematafel',
+    municipality: 'Gemeente',
+  },
+  pages: {
+    label: 'Bladeren',
+    position: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
+    previous: 'Vorige',
+    next: 'Volgende',
+  },
+  error: {
+    404: {
+      title: 'Deze pagina is er niet',
+      lines: [
+        'Misschien is het adres niet goed overgenomen, of is de pagina verhuisd.',
+        'Kijk bij de dossiers of de raadplegingen, of begin opnieuw op de eerste pagina.',
+      ],
+      typed: 'Vulde u net iets in? Wat u verstuurde en waarvan u een bevestiging zag, is bewaard.',
+    },
+    403: {
+      title: 'Deze pagina is niet voor u',
+      lines: [
+        'U bent ingelogd, maar u hebt voor deze pagina geen taak. Klopt dat niet? Bel of mail uw beheerder.',
+      ],
+      typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
+    },
+    500: {
+      title: 'Er ging iets mis bij ons',
+      lines: ['Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.'],
+      typed:
+        'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard. Was u iets aan het invullen? Ga terug met de knop van uw browser: meestal staat het er nog.',
+    },
+    503: {
+      title: 'De website is even niet beschikbaar',
+      lines: ['Wij zijn aan het werk, of het is heel druk. Probeer het over een paar minuten opnieuw.'],
+      typed:
+        'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard. Was u iets aan het invullen? Ga terug met de knop van uw browser: meestal staat het er nog.',
+    },
+    other: {
+      title: 'Dit kan nu niet',
+      lines: [] as string[],
+      typed: 'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard.',
+    },
+    helpTitle: 'Hulp nodig?',
+    help: 'Bel of mail de gemeente. Vertel wat u wilde doen; dan helpen wij u verder.',
+    contact: 'Telefoonnummers en e-mailadressen',
+    home: 'Naar de eerste pagina',
+  },
+};
