@@ -12,14 +12,13 @@ const config: KnipConfig = {
   },
   workspaces: {
     '.': {
-      entry: ['.dependency-cruiser.cjs'],
       project: ['*.{js,cjs,ts}'],
       // Started by the launcher, by name.
       ignoreDependencies: ['turbo', 'dependency-cruiser'],
     },
     // Packages open all their files to each other; what nobody uses is unused all the same.
     'packages/*': { includeEntryExports: true },
-    drizzle: { entry: ['*.config.ts'], project: '**/*.ts' },
+    drizzle: { entry: ['*.config.ts', '**/*.test.ts'], project: '**/*.ts' },
     'apps/server': {
       entry: ['src/{main,dev,worker}.ts', 'src/cli/*.ts', '*.config.ts', '**/*.test.ts'],
       // Kept apart from the bundle, so they must be findable from here; `web` comes first in the build.
