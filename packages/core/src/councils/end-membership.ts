@@ -1,0 +1,21 @@
+import { endMembershipInput } from '@samenspraak/domain/councils/inputs.ts';
+import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
+import { command } from '../foundation/command.ts';
+import { readMembership } from './read.ts';
+import { councilSubject } from './subject.ts';
+import { changeMembership } from './write.ts';
+
+/** Sets the last day of a seat; the rights end by themselves the day after. */
+export const endMembership = command('councils.endMembership', {
+  input: endMembershipInput,
+  subject: async ({ tx, input, today }) => {
+    const seat = await readMembership(tx, input.membershipId);
+    return { ...(await councilSubject(tx, seat.councilId, today)), seat };
+  },
+  permit: mayAdministerCouncil,
+  run: async ({ tx, input, subject, record }) => {
+    await changeMembership(tx, subject.seat.id, { until: input.until });
+    record('membership-ended', ['membership', subject.seat.id], { before: subject.seat.until, until: input.until });
+    return { councilId: subject.id };
+  },
+});

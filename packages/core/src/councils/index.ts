@@ -1,0 +1,7 @@
+export { addCouncil } from './add-council.ts';
+export { appointMember } from './appoint-member.ts';
+export { editCouncil } from './edit-council.ts';
+export { endMembership } from './end-membership.ts';
+export { setSetting } from './set-setting.ts';
+export { councilBySlug, councilForAdministration, councils } from './views.ts';
+export { type Council, listCouncils, listMembersOn, readCouncil, readSettingOn } from './read.ts';

@@ -1,0 +1,19 @@
+import { setSettingInput } from '@samenspraak/domain/councils/inputs.ts';
+import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
+import { command } from '../foundation/command.ts';
+import { newId } from '../foundation/identity.ts';
+import { councilSubject } from './subject.ts';
+import { putSetting } from './write.ts';
+
+/** Sets a term, the quorum or the majority from a day on, with its legal source. Running terms do not move. */
+export const setSetting = command('councils.set', {
+  input: setSettingInput,
+  subject: ({ tx, input, today }) => councilSubject(tx, input.councilId, today),
+  permit: mayAdministerCouncil,
+  run: async ({ tx, input, record }) => {
+    const { councilId, kind, from, value, ground } = input;
+    await putSetting(tx, { id: newId(), ...input });
+    record('council-setting-set', ['council', councilId], { kind, from, value, ground });
+    return { councilId };
+  },
+});

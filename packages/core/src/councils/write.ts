@@ -1,0 +1,28 @@
+import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { councilSetting, membership, participationCouncil } from '@samenspraak/drizzle/schema/index.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { eq } from 'drizzle-orm';
+
+export const insertCouncil = (tx: Tx, row: typeof participationCouncil.$inferInsert) =>
+  tx.insert(participationCouncil).values(row);
+
+export const changeCouncil = (tx: Tx, id: string, set: Partial<typeof participationCouncil.$inferInsert>) =>
+  tx.update(participationCouncil).set(set).where(eq(participationCouncil.id, id));
+
+/** One setting of a kind for a day: a second one for the same day corrects the first. */
+export const putSetting = (tx: Tx, row: typeof councilSetting.$inferInsert) =>
+  tx
+    .insert(councilSetting)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [councilSetting.councilId, councilSetting.kind, councilSetting.from],
+      set: { value: row.value, ground: row.ground },
+    });
+
+export const insertMembership = async (tx: Tx, row: typeof membership.$inferInsert): Promise<void> => {
+  const [made] = await tx.insert(membership).values(row).onConflictDoNothing().returning({ id: membership.id });
+  if (!made) throw refuse('already-a-member');
+};
+
+export const changeMembership = (tx: Tx, id: string, set: { until: string }) =>
+  tx.update(membership).set(set).where(eq(membership.id, id));

@@ -1,0 +1,21 @@
+import { endOfficeInput } from '@samenspraak/domain/organisations/inputs.ts';
+import { mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
+import { command } from '../foundation/command.ts';
+import { readOffice, readOrganisation, readRegionIds } from './read.ts';
+import { changeOffice } from './write.ts';
+
+/** Sets the last day of an office; the rights end by themselves the day after. */
+export const endOffice = command('organisations.endOffice', {
+  input: endOfficeInput,
+  subject: async ({ tx, input, today }) => {
+    const office = await readOffice(tx, input.officeId);
+    const organisation = await readOrganisation(tx, office.organisationId);
+    return { ...organisation, regionIds: await readRegionIds(tx, organisation.id, today), office };
+  },
+  permit: mayAdministerOrganisation,
+  run: async ({ tx, input, subject, record }) => {
+    await changeOffice(tx, subject.office.id, { until: input.until });
+    record('office-ended', ['office', subject.office.id], { before: subject.office.until, until: input.until });
+    return { organisationId: subject.id };
+  },
+});

@@ -1,0 +1,23 @@
+export { addMunicipality } from './add-municipality.ts';
+export { appointOfficer } from './appoint-officer.ts';
+export { editOrganisation } from './edit-organisation.ts';
+export { endOffice } from './end-office.ts';
+export {
+  administeredOrganisations,
+  organisationBySlug,
+  organisationForAdministration,
+  organisations,
+} from './views.ts';
+export {
+  type Authority,
+  listAuthorities,
+  listAuthoritiesOf,
+  listOfficers,
+  listOrganisations,
+  type Organisation,
+  readAuthority,
+  readMunicipalityIds,
+  readOrganisation,
+  readRegionIds,
+} from './read.ts';
+export { claimFreeSlug, claimSlug } from './write.ts';

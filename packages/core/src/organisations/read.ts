@@ -1,0 +1,143 @@
+import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
+import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { authority, office, organisation, person, regionMember, slug } from '@samenspraak/drizzle/schema/index.ts';
+import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
+import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+
+type Db = ReadDb | Tx;
+
+const organisationsByName = hot('organisations-by-name', (db) =>
+  db.select().from(organisation).orderBy(asc(organisation.kind), asc(organisation.name), asc(organisation.id)),
+);
+
+export type Organisation = typeof organisation.$inferSelect;
+
+/** Municipalities first, then regions, by name. */
+export const listOrganisations = (db: Db): Promise<Organisation[]> => organisationsByName(db);
+
+const organisationWithId = hot('organisation-by-id', (db) =>
+  db.select().from(organisation).where(eq(organisation.id, sql.placeholder('id'))),
+);
+
+export const readOrganisation = async (db: Db, id: string): Promise<Organisation> => {
+  const [found] = await organisationWithId(db, { id });
+  if (!found) throw refuse('not-found');
+  return found;
+};
+
+const organisationWithSlug = hot('organisation-by-slug', (db) =>
+  db
+    .select({ organisation })
+    .from(slug)
+    .innerJoin(organisation, eq(organisation.id, slug.targetId))
+    .where(and(eq(slug.kind, 'organisation'), eq(slug.slug, sql.placeholder('slug')))),
+);
+
+/** Also found under a former slug. */
+export const readOrganisationBySlug = async (db: Db, word: string): Promise<Organisation> => {
+  const [found] = await organisationWithSlug(db, { slug: word });
+  if (!found) throw refuse('not-found');
+  return found.organisation;
+};
+
+/** The regions a municipality is a member of on a day. */
+export const readRegionIds = async (db: Db, municipalityId: string, today: Day): Promise<string[]> => {
+  const rows = await db
+    .select({ id: regionMember.regionId })
+    .from(regionMember)
+    .where(
+      and(
+        eq(regionMember.municipalityId, municipalityId),
+        lte(regionMember.from, today),
+        or(isNull(regionMember.until), gte(regionMember.until, today)),
+      ),
+    )
+    .orderBy(asc(regionMember.regionId));
+  return rows.map(({ id }) => id);
+};
+
+/** The municipalities that are a member of a region on a day; a municipality has itself only. */
+export const readMunicipalityIds = async (db: Db, organisationId: string, today: Day): Promise<string[]> => {
+  const rows = await db
+    .select({ id: regionMember.municipalityId })
+    .from(regionMember)
+    .where(
+      and(
+        eq(regionMember.regionId, organisationId),
+        lte(regionMember.from, today),
+        or(isNull(regionMember.until), gte(regionMember.until, today)),
+      ),
+    )
+    .orderBy(asc(regionMember.municipalityId));
+  return rows.length > 0 ? rows.map(({ id }) => id) : [organisationId];
+};
+
+export type Authority = typeof authority.$inferSelect;
+
+/** All authorities of these organisations, executives first. */
+export const listAuthorities = (db: Db, organisationIds: string[]): Promise<Authority[]> =>
+  db
+    .select()
+    .from(authority)
+    .where(inArray(authority.organisationId, organisationIds))
+    .orderBy(asc(authority.kind), asc(authority.name), asc(authority.id));
+
+/** The authorities that can decide, ask and answer for an organisation: of a region, its members' together. */
+export const listAuthoritiesOf = async (db: Db, organisationId: string, today: Day): Promise<Authority[]> =>
+  listAuthorities(db, await readMunicipalityIds(db, organisationId, today));
+
+export const readAuthority = async (db: Db, id: string): Promise<Authority> => {
+  const [found] = await db.select().from(authority).where(eq(authority.id, id));
+  if (!found) throw refuse('not-found');
+  return found;
+};
+
+/** Who holds one of these offices today; for mail to the right desk. */
+export const listOfficers = (db: Db, organisationIds: string[], roles: OfficeRole[], today: Day) =>
+  db
+    .select({
+      officeId: office.id,
+      personId: office.personId,
+      name: person.name,
+      email: person.email,
+      role: office.role,
+      organisationId: office.organisationId,
+      from: office.from,
+      until: office.until,
+    })
+    .from(office)
+    .innerJoin(person, eq(person.id, office.personId))
+    .where(
+      and(
+        inArray(office.organisationId, organisationIds),
+        inArray(office.role, roles),
+        lte(office.from, today),
+        or(isNull(office.until), gte(office.until, today)),
+      ),
+    )
+    .orderBy(asc(person.name), asc(office.id));
+
+/** Every office of an organisation, past and coming ones too. */
+export const listOffices = (db: Db, organisationId: string) =>
+  db
+    .select({
+      officeId: office.id,
+      personId: office.personId,
+      name: person.name,
+      email: person.email,
+      role: office.role,
+      from: office.from,
+      until: office.until,
+    })
+    .from(office)
+    .innerJoin(person, eq(person.id, office.personId))
+    .where(eq(office.organisationId, organisationId))
+    .orderBy(asc(person.name), asc(office.from), asc(office.id));
+
+export const readOffice = async (db: Db, id: string) => {
+  const [found] = await db.select().from(office).where(eq(office.id, id));
+  if (!found) throw refuse('not-found');
+  return found;
+};

@@ -1,0 +1,61 @@
+import { organisationIdInput, organisationSlugInput } from '@samenspraak/domain/organisations/inputs.ts';
+import { mayAdminister, mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
+import { everyone } from '@samenspraak/domain/shared/actor.ts';
+import { z } from 'zod';
+import { view } from '../foundation/view.ts';
+import {
+  listAuthoritiesOf,
+  listOffices,
+  listOrganisations,
+  readOrganisation,
+  readOrganisationBySlug,
+  readRegionIds,
+} from './read.ts';
+
+/** Every organisation, as anyone may see it. */
+export const organisations = view('organisations.list', {
+  input: z.object({}),
+  permit: everyone,
+  run: async ({ db }) => (await listOrganisations(db)).map(({ id, kind, name, slug, theme }) => ({ id, kind, name, slug, theme })),
+});
+
+/** One organisation with its contact details: for the pages on contact, privacy and accessibility. */
+export const organisationBySlug = view('organisations.bySlug', {
+  input: organisationSlugInput,
+  permit: everyone,
+  run: ({ db, input }) => readOrganisationBySlug(db, input.slug),
+});
+
+/** What an administrator can administer today. */
+export const administeredOrganisations = view('organisations.administered', {
+  input: z.object({}),
+  permit: mayAdminister,
+  run: async ({ db, actor, today }) => {
+    const all = await listOrganisations(db);
+    const subjects = await Promise.all(
+      all.map(async (one) => ({ ...one, regionIds: await readRegionIds(db, one.id, today) })),
+    );
+    return subjects
+      .filter((subject) => mayAdministerOrganisation(actor, subject) === true)
+      .map(({ id, kind, name, slug, theme }) => ({ id, kind, name, slug, theme }));
+  },
+});
+
+/** One organisation as its administrator sees it: contact, authorities and offices. */
+export const organisationForAdministration = view('organisations.forAdministration', {
+  input: organisationIdInput,
+  permit: mayAdminister,
+  run: async ({ db, actor, today, input }) => {
+    const organisation = await readOrganisation(db, input.id);
+    const verdict = mayAdministerOrganisation(actor, {
+      ...organisation,
+      regionIds: await readRegionIds(db, organisation.id, today),
+    });
+    if (verdict !== true) throw verdict;
+    return {
+      ...organisation,
+      authorities: organisation.kind === 'region' ? [] : await listAuthoritiesOf(db, organisation.id, today),
+      offices: await listOffices(db, organisation.id),
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { isUniqueViolation } from '@samenspraak/drizzle/dialect/violations.ts';
+import { authority, office, organisation, regionMember, slug } from '@samenspraak/drizzle/schema/index.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { and, eq } from 'drizzle-orm';
+
+/** Gives a public word to something for ever: refused when it was ever given to something else. */
+export const claimSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<void> => {
+  await tx.insert(slug).values({ kind, slug: word, targetId }).onConflictDoNothing();
+  const [owner] = await tx.select().from(slug).where(and(eq(slug.kind, kind), eq(slug.slug, word)));
+  if (owner?.targetId !== targetId) throw refuse('slug-taken', { slug: word });
+};
+
+/** The first of "word", "word-2", "word-3" that is free; claims it. */
+export const claimFreeSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<string> => {
+  for (let n = 1; n <= 100; n += 1) {
+    const tried = n === 1 ? word : `${word}-${n}`;
+    const [mine] = await tx
+      .insert(slug)
+      .values({ kind, slug: tried, targetId })
+      .onConflictDoNothing()
+      .returning({ slug: slug.slug });
+    if (mine) return tried;
+  }
+  throw refuse('slug-taken', { slug: word });
+};
+
+export const insertOrganisation = async (tx: Tx, row: typeof organisation.$inferInsert): Promise<void> => {
+  try {
+    await tx.insert(organisation).values(row);
+  } catch (error) {
+    if (isUniqueViolation(error, 'organisation_cbs')) throw refuse('cbs-code-taken', { cbsCode: row.cbsCode ?? '' });
+    throw error;
+  }
+};
+
+export const changeOrganisation = (tx: Tx, id: string, set: Partial<typeof organisation.$inferInsert>) =>
+  tx.update(organisation).set(set).where(eq(organisation.id, id)).returning({ id: organisation.id });
+
+export const insertAuthorities = (tx: Tx, rows: (typeof authority.$inferInsert)[]) => tx.insert(authority).values(rows);
+
+export const insertRegionMember = (tx: Tx, row: typeof regionMember.$inferInsert) => tx.insert(regionMember).values(row);
+
+export const insertOffice = async (tx: Tx, row: typeof office.$inferInsert): Promise<void> => {
+  const [made] = await tx.insert(office).values(row).onConflictDoNothing().returning({ id: office.id });
+  if (!made) throw refuse('office-already-held');
+};
+
+export const changeOffice = (tx: Tx, id: string, set: { until: string }) =>
+  tx.update(office).set(set).where(eq(office.id, id)).returning({ id: office.id });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { civilDay, emailAddress, line, optional, prose, reference } from '../shared/fields.ts';
+import { problem } from '../shared/problems.ts';
+import { officeRoles, themes } from './vocabulary.ts';
+
+const contact = {
+  name: line(120),
+  theme: z.enum(themes),
+  phone: line(40),
+  email: emailAddress(),
+  postalAddress: prose(300),
+  privacyEmail: emailAddress(),
+};
+
+const cbsCode = line(4).refine((code) => /^\d{4}$/.test(code), problem('not-a-cbs-code'));
+
+/** A municipality, made a member of a region; its executive and municipal council come with it. */
+export const addMunicipalityInput = z.object({ regionId: reference(), cbsCode, ...contact });
+
+export const editOrganisationInput = z.object({
+  id: reference(),
+  ...contact,
+  accessibilityCheckedOn: optional(civilDay()),
+});
+
+export const appointOfficerInput = z
+  .object({
+    organisationId: reference(),
+    name: line(120),
+    email: emailAddress(),
+    role: z.enum(officeRoles),
+    from: civilDay(),
+    until: optional(civilDay()),
+  })
+  .refine(({ from, until }) => until === null || until >= from, problem('before-start', ['until']));
+
+export const endOfficeInput = z.object({ officeId: reference(), until: civilDay() });
+
+export const organisationIdInput = z.object({ id: reference() });
+export const organisationSlugInput = z.object({ slug: line(80) });

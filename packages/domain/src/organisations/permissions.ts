@@ -1,0 +1,16 @@
+import { type Actor, allow, holdsOffice } from '../shared/actor.ts';
+import type { Verdict } from '../shared/verdict.ts';
+
+export type OrganisationSubject = { id: string; kind: 'municipality' | 'region'; regionIds: string[] };
+
+/** Its own administrators, and those of a region it is a member of. */
+export const mayAdministerOrganisation = (actor: Actor, { id, regionIds }: OrganisationSubject): Verdict =>
+  allow(actor, [id, ...regionIds].some((organisationId) => holdsOffice(actor, organisationId, 'administrator')));
+
+/** A municipality is added by an administrator of the region it joins. */
+export const mayAddMunicipality = (actor: Actor, region: OrganisationSubject): Verdict =>
+  allow(actor, region.kind === 'region' && holdsOffice(actor, region.id, 'administrator'));
+
+/** The administration pages: for whoever administers at least one organisation. */
+export const mayAdminister = (actor: Actor): Verdict =>
+  allow(actor, actor.kind === 'person' && actor.offices.some(({ role }) => role === 'administrator'));
