@@ -38,6 +38,8 @@ export const adviceRequest = table(
     versionId: text('version_id').notNull().references(() => dossierVersion.id),
     background: text('background').notNull(),
     plannedDecisionOn: day('planned_decision_on'),
+    /** The day by which the authorities would like advice, when that is not simply the end of the term. */
+    wantedOn: day('wanted_on'),
     /** Why a term shorter than the council's own is asked, after consulting the chair. */
     shortTermReason: text('short_term_reason'),
     /** Why advice is asked only now, later than the drafting phase. */

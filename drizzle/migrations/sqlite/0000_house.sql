@@ -143,6 +143,7 @@ CREATE TABLE `advice_request` (
 	`version_id` text NOT NULL,
 	`background` text NOT NULL,
 	`planned_decision_on` text,
+	`wanted_on` text,
 	`short_term_reason` text,
 	`late_reason` text,
 	`revision` integer DEFAULT 1 NOT NULL,

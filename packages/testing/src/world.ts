@@ -108,6 +108,12 @@ export const openWorld = async () => {
       { id: 'velsen', kind: 'municipality', name: 'Velsen', slug: 'velsen', cbsCode: '0453', theme: 'velsen', ...contact },
       { id: 'ijmond', kind: 'region', name: 'IJmond', slug: 'ijmond', ...contact },
     ]);
+    await tx.insert(tables.slug).values(
+      ['beverwijk', 'heemskerk', 'velsen', 'ijmond'].flatMap((place) => [
+        { kind: 'organisation', slug: place, targetId: place },
+        { kind: 'council', slug: `participatieraad-${place}`, targetId: `raad-${place}` },
+      ]),
+    );
     const municipalities = ['beverwijk', 'heemskerk', 'velsen'];
     await tx.insert(tables.regionMember).values(
       municipalities.map((municipalityId) => ({ id: `ijmond-${municipalityId}`, regionId: 'ijmond', municipalityId, from: '2018-01-01' })),
