@@ -7,7 +7,8 @@ export const isOneOf = (column: Column, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
 
 /** True when there is something to read in it. A bare `length(x) > 0` would let NULL through. */
-export const isFilled = (column: Column): SQL<boolean> => sql<boolean>`coalesce(length(trim(${column})), 0) > 0`;
+export const isFilled = (column: Column): SQL<boolean> =>
+  sql<boolean>`coalesce(length(trim(${column})), 0) > 0`;
 
 /** 'YYYY-MM-DD' by shape; the domain checks that the day exists. */
 export const isDayText = (column: Column): SQL => sql`${column} like '____-__-__'`;

@@ -116,7 +116,11 @@ function postgresTrigger(name: string, table: string, on: string, refuse: string
 
 function postgresTriggers(guards: readonly Guard[]): Trigger[] {
   const raise = (message: string) => `RAISE EXCEPTION USING MESSAGE = ${quoted(`guard: ${message}`)};`;
-  const truncates = new Map(guards.map((guard) => [getTableName(guard.table), guard.message]));
+  const truncates = new Map<string, string>();
+  for (const { table, message } of guards) {
+    const name = getTableName(table);
+    if (!truncates.has(name)) truncates.set(name, message);
+  }
   return [
     ...guards.map(({ name, table, on, when, message }) =>
       postgresTrigger(

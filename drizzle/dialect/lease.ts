@@ -51,10 +51,15 @@ export function refuseNested(name: string): void {
   );
 }
 
-/** Runs a job under its lease and ends the lease, whatever happens. */
+/** Marks what runs as this job's, so that a job inside it is recognised. */
+export function asJob<T>(lease: Lease, run: () => Promise<T>): Promise<T> {
+  return running.run(lease, run);
+}
+
+/** Ends the lease when what runs has ended, whatever happens. */
 export async function underLease<T>(lease: Lease, run: () => Promise<T>): Promise<T> {
   try {
-    return await running.run(lease, run);
+    return await run();
   } finally {
     lease.live = false;
   }

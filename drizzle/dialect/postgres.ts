@@ -1,7 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { lend, refuseNested, StalledJobError, underLease, watchdogDefaultMs, type Lease } from './lease.ts';
+import {
+  asJob,
+  lend,
+  refuseNested,
+  StalledJobError,
+  underLease,
+  watchdogDefaultMs,
+  type Lease,
+} from './lease.ts';
 import type { ReadDb, Store, StoreOptions, Tx, WriteOptions } from './store.ts';
 import { isContention } from './violations.ts';
 
@@ -29,7 +37,10 @@ export function openPostgres(options: StoreOptions): Store {
   for (const pool of [writers, readers]) {
     // A connection that breaks is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
-    pool.on('connect', (client) => client.on('error', (error) => lost.set(client, error)));
+    pool.on('connect', (client) =>
+      // The first error tells why; what follows only says that the connection is gone.
+      client.on('error', (error) => void (lost.has(client) || lost.set(client, error))),
+    );
   }
 
   const databases = new WeakMap<pg.PoolClient, Tx>();
@@ -49,7 +60,9 @@ export function openPostgres(options: StoreOptions): Store {
     let broken: Error | undefined;
     try {
       await client.query(begin[isolation]);
-      const value = await underLease(lease, async () => job(lend(databaseOf(client), lease)));
+      const value = await underLease(lease, () =>
+        asJob(lease, async () => job(lend(databaseOf(client), lease))),
+      );
       const answer = await client.query('COMMIT');
       // After a failed statement PostgreSQL answers COMMIT with a rollback, and no error.
       if (answer.command !== 'COMMIT') {
@@ -73,25 +86,45 @@ export function openPostgres(options: StoreOptions): Store {
     }
   }
 
+  async function runRetrying<T>(
+    name: string,
+    job: (tx: Tx) => Promise<T>,
+    isolation: keyof typeof begin,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await runOnce(name, job, isolation);
+      } catch (error) {
+        if (attempt === tries || !isContention(error)) throw error;
+      }
+      await pauseBeforeTry(attempt);
+    }
+  }
+
+  const unfinished = new Set<Promise<unknown>>();
+  let closed = false;
+
   return {
     dialect: 'postgres',
     read: drizzle(readers) as unknown as ReadDb,
-    async write<T>(name: string, job: (tx: Tx) => Promise<T>, how: WriteOptions = {}): Promise<T> {
+    async write<T>(name: string, job: (tx: Tx) => Promise<T>, how?: WriteOptions): Promise<T> {
       refuseNested(name);
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await runOnce(name, job, how.isolation ?? 'serializable');
-        } catch (error) {
-          if (attempt === tries || !isContention(error)) throw error;
-        }
-        await pauseBeforeTry(attempt);
+      if (closed) throw new Error(`The job "${name}" came after the store was closed.`);
+      const underWay = runRetrying(name, job, how?.isolation ?? 'serializable');
+      unfinished.add(underWay);
+      try {
+        return await underWay;
+      } finally {
+        unfinished.delete(underWay);
       }
     },
     async ping() {
       await readers.query('SELECT 1');
     },
     async close() {
-      if (writers.ending) return;
+      if (closed) return;
+      closed = true;
+      await Promise.allSettled(unfinished);
       await Promise.all([writers.end(), readers.end()]);
     },
   };

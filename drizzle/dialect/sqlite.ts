@@ -3,14 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { setImmediate as yieldToEvents, setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { lend, refuseNested, StalledJobError, underLease, watchdogDefaultMs, type Lease } from './lease.ts';
+import {
+  asJob,
+  lend,
+  refuseNested,
+  StalledJobError,
+  underLease,
+  watchdogDefaultMs,
+  type Lease,
+} from './lease.ts';
 import type { ReadDb, Store, StoreOptions, Tx } from './store.ts';
 import { rememberUniqueIndexes } from './violations.ts';
 
 type Connection = BetterSqlite.Database;
 type Waiting = {
   name: string;
-  run: (tx: Tx) => Promise<unknown>;
+  run: (tx: Tx, lease: Lease) => Promise<unknown>;
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
 };
@@ -68,7 +76,7 @@ export function openSqlite(options: StoreOptions): Store {
         timer = setTimeout(() => reject(new StalledJobError(waiting.name, watchdogMs)), watchdogMs);
       });
       const value = await underLease(lease, () =>
-        Promise.race([waiting.run(lend(database, lease)), stalled]),
+        Promise.race([waiting.run(lend(database, lease), lease), stalled]),
       );
       release.run();
       return { waiting, value, failed: false };
@@ -147,7 +155,7 @@ export function openSqlite(options: StoreOptions): Store {
         if (closed) throw new Error(`The job "${name}" came after the store was closed.`);
         // The queue runs in whichever context woke it; each job keeps its caller's.
         const inContext = AsyncLocalStorage.snapshot();
-        const run = (tx: Tx) => inContext(async () => job(tx));
+        const run = (tx: Tx, lease: Lease) => inContext(() => asJob(lease, async () => job(tx)));
         queue.push({ name, run, resolve: resolve as (value: unknown) => void, reject });
         draining ??= drain();
       });

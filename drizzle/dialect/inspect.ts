@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { dialectOf } from './store.ts';
+
+/** What a database says of itself before anything is opened, migrated or written. */
+export type Inspection = {
+  /** `demo` or `production`; null when it never held Samenspraak. */
+  mode: string | null;
+  accounts: number;
+};
+
+const nothing: Inspection = { mode: null, accounts: 0 };
+const modeQuery = `SELECT value FROM installation WHERE key = 'mode'`;
+const accountsQuery = 'SELECT count(*) AS n FROM account';
+
+/** Looks and changes nothing; rejects when the database does not answer or is no database. */
+export async function inspect(url: string): Promise<Inspection> {
+  return dialectOf(url) === 'postgres' ? inspectPostgres(url) : inspectSqlite(url);
+}
+
+async function inspectSqlite(url: string): Promise<Inspection> {
+  const [{ default: BetterSqlite }, { filePath }] = await Promise.all([
+    import('better-sqlite3'),
+    import('./sqlite.ts'),
+  ]);
+  const file = filePath(url);
+  if (!existsSync(file)) return nothing;
+  const client = new BetterSqlite(file, { readonly: true, timeout: 5000 });
+  try {
+    const known = client.prepare(`SELECT name FROM sqlite_schema WHERE name = 'installation'`).get();
+    if (!known) return nothing;
+    return {
+      mode: client.prepare<[], { value: string }>(modeQuery).get()?.value ?? null,
+      accounts: client.prepare<[], { n: number }>(accountsQuery).get()?.n ?? 0,
+    };
+  } finally {
+    client.close();
+  }
+}
+
+async function inspectPostgres(url: string): Promise<Inspection> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    const known = await client.query<{ at: string | null }>(`SELECT to_regclass('installation') AS at`);
+    if (!known.rows[0]?.at) return nothing;
+    const mode = await client.query<{ value: string }>(modeQuery);
+    const accounts = await client.query<{ n: string }>(accountsQuery);
+    return { mode: mode.rows[0]?.value ?? null, accounts: Number(accounts.rows[0]?.n ?? 0) };
+  } finally {
+    await client.end();
+  }
+}
