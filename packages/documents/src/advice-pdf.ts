@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { RichText } from '@samenspraak/domain/shared/rich-text.ts';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { coveredBy, onlyCovered } from './font-coverage.ts';
@@ -49,8 +50,9 @@ let press: Press | undefined;
 /** The compiler and the fonts are loaded at the first document: 50 MB of native code that many processes never need. */
 function openPress(): Press {
   const typst = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+  const family = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'));
   const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((cut) =>
-    readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${cut}/SourceSans3_${cut}.ttf`)),
+    readFileSync(join(family, cut, `SourceSans3_${cut}.ttf`)),
   );
   return {
     // The workspace does not exist on purpose: a template can then read no file at all.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Day = string;
 
 /** All rules of time in this field are rules of the Dutch clock, wherever the server stands. */
-export const timeZone = 'Europe/Amsterdam';
+const timeZone = 'Europe/Amsterdam';
 
 const dayMs = 86_400_000;
 

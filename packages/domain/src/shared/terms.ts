@@ -64,7 +64,7 @@ function counted({ event, count, n, unit }: TermInput): { raw: Day; because: Ter
 }
 
 /** Algemene termijnenwet 4: no extension for terms of more than 90 days, twelve weeks or three months. */
-export const isLongTerm = ({ n, unit }: Pick<Term, 'n' | 'unit'>): boolean =>
+const isLongTerm = ({ n, unit }: Pick<Term, 'n' | 'unit'>): boolean =>
   n > { days: 90, weeks: 12, months: 3 }[unit];
 
 /** Why the Algemene termijnenwet does not move the end of this term; undefined when it does apply (articles 1(2) and 4, Gemeentewet 145). */
