@@ -43,6 +43,8 @@ export const consultation = table(
     openedAt: moment('opened_at'),
     closedAt: moment('closed_at'),
     publishedAt: moment('published_at'),
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawnReason: text('withdrawn_reason'),
     /** The method statement (S3-3); question text, options, dates and n answered are known already. */
     methodWhoWasAsked: text('method_who_was_asked'),
     methodInvited: amount('method_invited'),
@@ -65,6 +67,7 @@ export const consultation = table(
       'consultation_open_has_end',
       sql`${t.openedAt} is null or (${t.closesAt} is not null and ${isFilled(t.goal)} and ${isFilled(t.roomForInfluence)} and ${isFilled(t.targetGroup)} and ${isFilled(t.afterwards)})`,
     ),
+    check('consultation_withdrawn_reason', sql`${t.withdrawnAt} is null or ${isFilled(t.withdrawnReason)}`),
     check(
       'consultation_published_has_method',
       sql`${t.publishedAt} is null or (${t.closedAt} is not null and ${isFilled(t.methodWhoWasAsked)} and ${isFilled(t.methodHow)} and ${isFilled(t.methodLimits)} and (${t.methodInvited} is not null or ${isFilled(t.methodInvitedNote)}))`,

@@ -362,6 +362,8 @@ CREATE TABLE `consultation` (
 	`opened_at` text,
 	`closed_at` text,
 	`published_at` text,
+	`withdrawn_at` text,
+	`withdrawn_reason` text,
 	`method_who_was_asked` text,
 	`method_invited` integer,
 	`method_invited_note` text,
@@ -376,6 +378,7 @@ CREATE TABLE `consultation` (
 	CONSTRAINT "consultation_state_word" CHECK("consultation"."state" in ('draft', 'open', 'closed', 'published', 'withdrawn')),
 	CONSTRAINT "consultation_paging" CHECK("consultation"."paging" in ('onePerPage', 'allOnOnePage')),
 	CONSTRAINT "consultation_open_has_end" CHECK("consultation"."opened_at" is null or ("consultation"."closes_at" is not null and coalesce(length(trim("consultation"."goal")), 0) > 0 and coalesce(length(trim("consultation"."room_for_influence")), 0) > 0 and coalesce(length(trim("consultation"."target_group")), 0) > 0 and coalesce(length(trim("consultation"."afterwards")), 0) > 0)),
+	CONSTRAINT "consultation_withdrawn_reason" CHECK("consultation"."withdrawn_at" is null or coalesce(length(trim("consultation"."withdrawn_reason")), 0) > 0),
 	CONSTRAINT "consultation_published_has_method" CHECK("consultation"."published_at" is null or ("consultation"."closed_at" is not null and coalesce(length(trim("consultation"."method_who_was_asked")), 0) > 0 and coalesce(length(trim("consultation"."method_how")), 0) > 0 and coalesce(length(trim("consultation"."method_limits")), 0) > 0 and ("consultation"."method_invited" is not null or coalesce(length(trim("consultation"."method_invited_note")), 0) > 0)))
 );
 --> statement-breakpoint
