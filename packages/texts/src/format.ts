@@ -41,8 +41,7 @@ export const longDay = (day: Day, lang: Language = 'nl'): string =>
   `${+day.slice(8)} ${words[lang].months[+day.slice(5, 7) - 1]} ${day.slice(0, 4)}`;
 
 /** "zondag", for the day of the week 1 (Monday) to 7 (Sunday). */
-const weekdayName = (day: Day, lang: Language = 'nl'): string =>
-  words[lang].weekdays[weekday(day) - 1]!;
+const weekdayName = (day: Day, lang: Language = 'nl'): string => words[lang].weekdays[weekday(day) - 1]!;
 
 /** "zondag 22 november 2026" */
 export const weekdayLong = (day: Day, lang: Language = 'nl'): string =>
