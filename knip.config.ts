@@ -18,7 +18,7 @@ const config: KnipConfig = {
     },
     // Packages open all their files to each other; what nobody uses is unused all the same.
     'packages/*': { includeEntryExports: true },
-    drizzle: { entry: ['*.config.ts', '**/*.test.ts'], project: '**/*.ts' },
+    drizzle: { entry: ['*.config.ts', '**/*.test.ts', 'dialect/trial/*.ts'], project: '**/*.ts' },
     'apps/server': {
       entry: ['src/{main,dev,worker}.ts', 'src/cli/*.ts', '*.config.ts', '**/*.test.ts'],
       // Kept apart from the bundle, so they must be findable from here; `web` comes first in the build.

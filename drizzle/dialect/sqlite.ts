@@ -53,7 +53,7 @@ export function openSqlite(options: StoreOptions): Store {
   rememberUniqueIndexes(reader);
   const database = drizzle(writer) as unknown as Tx;
   const watchdogMs = options.watchdogMs ?? watchdogDefaultMs;
-  const batchLimit = options.group === false ? 1 : largestBatch;
+  const { jobs: batchLimit = largestBatch, milliseconds: batchMs = longestBatchMs } = options.batch ?? {};
 
   const begin = writer.prepare('BEGIN IMMEDIATE');
   const commit = writer.prepare('COMMIT');
@@ -96,11 +96,7 @@ export function openSqlite(options: StoreOptions): Store {
     try {
       begin.run();
       const started = performance.now();
-      while (
-        queue.length > 0 &&
-        outcomes.length < batchLimit &&
-        performance.now() - started < longestBatchMs
-      ) {
+      while (queue.length > 0 && outcomes.length < batchLimit && performance.now() - started < batchMs) {
         const waiting = queue.shift()!;
         try {
           outcomes.push(await runJob(waiting));

@@ -45,8 +45,8 @@ export type StoreOptions = {
   url: string;
   /** How long a job may wait for something that is not the database, before it is rolled back. */
   watchdogMs?: number;
-  /** SQLite: many jobs under one commit. Off only in tests. */
-  group?: boolean;
+  /** SQLite: how much may come under one commit; by default 256 jobs or 8 ms. */
+  batch?: { jobs?: number; milliseconds?: number };
   /** PostgreSQL: connections for writing, and as many again for reading. */
   connections?: number;
 };

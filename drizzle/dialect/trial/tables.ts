@@ -1,9 +1,9 @@
-import type { Design } from '@samenspraak/testing/databases.ts';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { amount, dialect, json, moment, table, text, uniqueIndex, yesNo } from '../columns.ts';
 import { frozen, frozenWithParent } from '../guards.ts';
+import type { MigrateOptions } from '../migrate.ts';
 
 /** A few tables to try the dialect with, so that these tests do not change with the house's own. */
 export const letter = table(
@@ -55,7 +55,7 @@ const firstMigration = [
 ];
 
 /** Writes a folder as drizzle-kit would, with these migrations for the dialect at hand. */
-export function trialDesign(...later: string[][]): Design {
+export function trialDesign(...later: string[][]): Required<MigrateOptions> {
   const migrations = mkdtempSync(join(tmpdir(), 'samenspraak-trial-'));
   const all = [firstMigration, ...later].map((statements, at) => ({ tag: `000${at}_trial`, statements }));
   mkdirSync(join(migrations, dialect, 'meta'), { recursive: true });

@@ -1,6 +1,11 @@
 import { dialect } from '@samenspraak/drizzle/dialect/columns.ts';
-import { triggersFor, type Guard } from '@samenspraak/drizzle/dialect/guards.ts';
-import { migrate, migrationsFolder, readMigrations } from '@samenspraak/drizzle/dialect/migrate.ts';
+import { triggersFor } from '@samenspraak/drizzle/dialect/guards.ts';
+import {
+  migrate,
+  migrationsFolder,
+  readMigrations,
+  type MigrateOptions,
+} from '@samenspraak/drizzle/dialect/migrate.ts';
 import { openStore, type Store, type StoreOptions } from '@samenspraak/drizzle/dialect/store.ts';
 import { guards } from '@samenspraak/drizzle/guards/index.ts';
 import { createHash, randomBytes } from 'node:crypto';
@@ -10,7 +15,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /** What a database is made of: by default the house's own migrations and guards. */
-export type Design = { migrations: string; guards: readonly Guard[] };
+export type Design = Required<MigrateOptions>;
 export type FreshOptions = Partial<Omit<StoreOptions, 'url'>> & { design?: Design };
 
 const leftovers: (() => Promise<void> | void)[] = [];
