@@ -1,7 +1,13 @@
+import type { Phase } from './vocabulary.ts';
+
 export type DossierRefusals = {
   'version-published-already': { number: number };
   'version-has-no-sections': Record<never, never>;
+  /** Sections (by number) without a heading or text, and whether "what changed" is missing. */
+  'version-incomplete': { sections: number[]; note: boolean };
   'draft-exists-already': { number: number };
   'dossier-withdrawn': Record<never, never>;
   'dossier-not-published': Record<never, never>;
+  'dossier-published-already': { on: string };
+  'phase-not-next': { from: Phase; to: Phase };
 };

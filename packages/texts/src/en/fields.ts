@@ -8,4 +8,18 @@ export const fields: typeof dutch = {
   slug: 'the address of the page',
   id: 'the item',
   revision: 'the version number',
+  // dossiers
+  summary: 'the summary',
+  canChange: 'what can still change',
+  cannotChange: 'what is fixed',
+  laws: 'the law or laws',
+  regionalTopic: 'the regional topic',
+  authorities: 'who decides',
+  language: 'the language',
+  organisationId: 'the municipality or region',
+  phase: 'the phase',
+  note: 'what has changed',
+  reason: 'the reason',
+  heading: 'the heading',
+  sections: 'the sections',
 };

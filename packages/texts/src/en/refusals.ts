@@ -29,6 +29,17 @@ export const refusals: typeof dutch = {
   'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
   'dossier-withdrawn': () => 'This proposal was withdrawn. Nothing can be done with it any more.',
   'dossier-not-published': () => 'This dossier is not public yet. Publish it first.',
+  'dossier-published-already': ({ on }) => `This dossier has been public since ${day(on)}.`,
+  'phase-not-next': () =>
+    'This step does not fit the phase the proposal is in now. Perhaps somebody has changed the phase. Please look again.',
+  'version-incomplete': ({ sections, note }) =>
+    [
+      'This version is not ready to be published yet.',
+      ...(sections.length > 0
+        ? [`Fill in a heading and a text in ${sections.length === 1 ? 'section' : 'sections'} ${list(sections)}.`]
+        : []),
+      ...(note ? ['Write in one sentence what has changed.'] : []),
+    ].join(' '),
   'finding-published-already': ({ number }) => `Finding ${number} is published and does not change any more.`,
   'table-ended': ({ on }) => `This theme table ended on ${day(on)}.`,
   'consultation-not-open-yet': ({ at: instant }) => `The consultation starts on ${moment(instant)}.`,
@@ -48,6 +59,9 @@ export const refusals: typeof dutch = {
   'late-request-needs-reason': () => 'Advice is asked late. Write down why it is asked only now.',
   'advice-submitted-already': ({ number, on }) => `Advice ${number} was submitted on ${day(on)}. Nothing in it changes any more.`,
   'advice-not-adopted': () => 'This advice has not been adopted. Record the adoption first.',
+  'advice-adopted-already': () =>
+    'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
+  'advice-started-already': () => 'Your council works on advice on this request already. You find it under Advice.',
   'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing)}.`,
   'no-quorum': ({ present, quorum }) => `${present} members with a vote were present. At least ${quorum} are needed to decide.`,
   'no-majority': ({ votesFor, needed }) => `There were ${votesFor} votes in favour. At least ${needed} are needed to adopt the advice.`,

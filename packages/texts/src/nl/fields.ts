@@ -10,4 +10,18 @@ export const fields = {
   slug: 'het adres van de pagina',
   id: 'het onderdeel',
   revision: 'het versienummer',
+  // dossiers
+  summary: 'de samenvatting',
+  canChange: 'wat nog kan veranderen',
+  cannotChange: 'wat vaststaat',
+  laws: 'de wet of wetten',
+  regionalTopic: 'het regionale onderwerp',
+  authorities: 'wie besluit',
+  language: 'de taal',
+  organisationId: 'de gemeente of regio',
+  phase: 'de fase',
+  note: 'wat er is veranderd',
+  reason: 'de reden',
+  heading: 'de kop',
+  sections: 'de onderdelen',
 };

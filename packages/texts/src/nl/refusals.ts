@@ -32,6 +32,17 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'draft-exists-already': ({ number }) => `Er is al een concept: versie ${number}. Werk daarin verder.`,
   'dossier-withdrawn': () => 'Dit voorstel is ingetrokken. Er kan niets meer aan gebeuren.',
   'dossier-not-published': () => 'Dit dossier is nog niet openbaar. Maak het eerst openbaar.',
+  'dossier-published-already': ({ on }) => `Dit dossier is al openbaar sinds ${day(on)}.`,
+  'phase-not-next': () =>
+    'Deze stap past niet bij de fase waarin het voorstel nu is. Misschien heeft iemand de fase intussen veranderd. Kijk opnieuw.',
+  'version-incomplete': ({ sections, note }) =>
+    [
+      'Deze versie is nog niet klaar om te publiceren.',
+      ...(sections.length > 0
+        ? [`Vul een kop en tekst in bij ${sections.length === 1 ? 'onderdeel' : 'de onderdelen'} ${list(sections)}.`]
+        : []),
+      ...(note ? ['Schrijf in één zin wat er is veranderd.'] : []),
+    ].join(' '),
   'finding-published-already': ({ number }) => `Bevinding ${number} is al gepubliceerd en verandert niet meer.`,
   'table-ended': ({ on }) => `Deze thematafel eindigde op ${day(on)}.`,
   'consultation-not-open-yet': ({ at: instant }) => `De raadpleging begint op ${moment(instant)}.`,
@@ -53,6 +64,9 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'advice-submitted-already': ({ number, on }) =>
     `Advies ${number} is op ${day(on)} uitgebracht. Er verandert niets meer aan.`,
   'advice-not-adopted': () => 'Dit advies is nog niet vastgesteld. Leg eerst de vaststelling vast.',
+  'advice-adopted-already': () =>
+    'Dit advies is al vastgesteld. Maak het weer een concept als de tekst anders moet; daarna stelt de raad het opnieuw vast.',
+  'advice-started-already': () => 'Uw raad werkt al aan advies op deze aanvraag. U vindt het bij Adviezen.',
   'advice-incomplete': ({ missing }) => `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
   'no-quorum': ({ present, quorum }) =>
     `Er waren ${present} leden met stemrecht. Er moeten er minstens ${quorum} zijn om te besluiten.`,

@@ -1,0 +1,47 @@
+import { changePhaseInput } from '@samenspraak/domain/dossiers/inputs.ts';
+import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
+import { isNextPhase, liesAhead } from '@samenspraak/domain/dossiers/rules.ts';
+import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { command, type Work } from '../foundation/command.ts';
+import { type Dossier, readDossier } from './read.ts';
+import { changeToPhase, insertPhaseChange } from './write.ts';
+
+type Step = Pick<Work, 'tx' | 'now' | 'record'>;
+
+const moveTo = async ({ tx, now, record }: Step, dossier: Dossier, phase: Phase, note: string) => {
+  const [moved] = await changeToPhase(tx, dossier.id, dossier.phase, phase);
+  if (!moved) return false;
+  await insertPhaseChange(tx, dossier.id, phase, now, note);
+  record('phase-changed', ['dossier', dossier.id], { before: dossier.phase, after: phase });
+  return true;
+};
+
+/**
+ * A step for other acts: a sent request brings the proposal into the phase of advice, submitted advice into
+ * that of the response, a decision into that of the decision. Forward only: a proposal that is already
+ * further, or withdrawn, stays where it is.
+ */
+export const enterPhase = async (
+  work: Step & Pick<Work, 'today'>,
+  dossierId: string,
+  phase: Phase,
+): Promise<boolean> => {
+  const dossier = await readDossier(work.tx, dossierId, work.today);
+  return liesAhead(dossier.phase, phase) && moveTo(work, dossier, phase, '');
+};
+
+/** Brings the proposal into its next phase, or back to the drawing board; the trail keeps each change. */
+export const changePhase = command('dossiers.changePhase', {
+  input: changePhaseInput,
+  subject: ({ tx, input, today }) => readDossier(tx, input.id, today),
+  permit: mayWorkOnDossier,
+  run: async (work) => {
+    const { input, subject } = work;
+    if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
+    const next = isNextPhase(subject.phase, input.phase);
+    if (!next || !(await moveTo(work, subject, input.phase, input.note)))
+      throw refuse('phase-not-next', { from: subject.phase, to: input.phase });
+    return { id: subject.id, phase: input.phase };
+  },
+});

@@ -1,0 +1,27 @@
+export { changePhase, enterPhase } from './change-phase.ts';
+export { createDossier } from './create-dossier.ts';
+export { editDossier } from './edit-dossier.ts';
+export { publishDossier } from './publish-dossier.ts';
+export { publishVersion } from './publish-version.ts';
+export {
+  type Dossier,
+  lawsOf,
+  listDossierAuthorities,
+  listVersions,
+  readDossier,
+  readLastPublishedVersion,
+  readPublicDossier,
+  readVersion,
+} from './read.ts';
+export { saveVersion } from './save-version.ts';
+export { startVersion } from './start-version.ts';
+export {
+  dossierBySlug,
+  dossierForWork,
+  dossierOwners,
+  myDossiers,
+  publicDossiers,
+  publishedVersionOf,
+  versionDifference,
+} from './views.ts';
+export { withdrawDossier } from './withdraw-dossier.ts';

@@ -1,0 +1,248 @@
+import {
+  dossierDifferenceInput,
+  dossierIdInput,
+  dossierSlugInput,
+  dossierVersionInput,
+  listDossiersInput,
+} from '@samenspraak/domain/dossiers/inputs.ts';
+import {
+  mayCreateDossier,
+  maySeeDossierAtWork,
+  mayWorkOnDossier,
+} from '@samenspraak/domain/dossiers/permissions.ts';
+import { isWithdrawable, phaseTransitions } from '@samenspraak/domain/dossiers/rules.ts';
+import { type Actor, anyoneSignedIn, everyone } from '@samenspraak/domain/shared/actor.ts';
+import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
+import { z } from 'zod';
+import { view } from '../foundation/view.ts';
+import { listAuthoritiesOf, listOrganisations, readMunicipalityIds } from '../organisations/index.ts';
+import { differenceBetween } from './difference.ts';
+import { listDossiersOf, listPublicDossiers, pageSize } from './read-lists.ts';
+import {
+  lawsOf,
+  listDossierAuthorities,
+  listPhaseChanges,
+  listSections,
+  listTypedSections,
+  listVersions,
+  readDossier,
+  readPublicDossier,
+  readPublishedVersion,
+  type VersionRow,
+} from './read.ts';
+
+const publishedVersion = ({ number, note, language, publishedAt }: VersionRow) => ({
+  number,
+  note,
+  language,
+  publishedOn: dayOf(publishedAt!),
+});
+
+const publishedVersions = async (db: ReadDb, dossierId: string) =>
+  (await listVersions(db, dossierId)).filter(({ publishedAt }) => publishedAt !== null).map(publishedVersion);
+
+/** Public dossiers, filtered, page by page. */
+export const publicDossiers = view('dossiers.list', {
+  input: listDossiersInput,
+  permit: everyone,
+  run: async ({ db, input: { page, ...filter } }) => {
+    const { total, dossiers } = await listPublicDossiers(db, filter, page);
+    return { page, pages: Math.max(1, Math.ceil(total / pageSize)), total, dossiers };
+  },
+});
+
+/** The heading of a dossier: what a page about a part of it shows. A former slug finds it too. */
+const headOf = ({ dossier, organisation }: Awaited<ReturnType<typeof readPublicDossier>>) => ({
+  id: dossier.id,
+  slug: dossier.slug,
+  title: dossier.title,
+  language: dossier.language,
+  phase: dossier.phase,
+  organisation: {
+    name: organisation.name,
+    slug: organisation.slug,
+    kind: organisation.kind,
+    theme: organisation.theme,
+    phone: organisation.phone,
+    email: organisation.email,
+  },
+});
+
+/** A public dossier: what it is about, who decides, and its versions. */
+export const dossierBySlug = view('dossiers.bySlug', {
+  input: dossierSlugInput,
+  permit: everyone,
+  run: async ({ db, input }) => {
+    const found = await readPublicDossier(db, input.slug);
+    const { dossier } = found;
+    const [authorities, versions] = await Promise.all([
+      listDossierAuthorities(db, dossier.id),
+      publishedVersions(db, dossier.id),
+    ]);
+    return {
+      ...headOf(found),
+      summary: dossier.summary,
+      canChange: dossier.canChange,
+      cannotChange: dossier.cannotChange,
+      laws: lawsOf(dossier),
+      scope: dossier.scope,
+      regionalTopic: dossier.regionalTopic,
+      publishedAt: dossier.publishedAt!,
+      withdrawnAt: dossier.withdrawnAt,
+      withdrawnReason: dossier.withdrawnReason,
+      authorities: authorities.map(({ id, name, kind }) => ({ id, name, kind })),
+      versions,
+    };
+  },
+});
+
+/** One published version with its sections. */
+export const publishedVersionOf = view('dossiers.version', {
+  input: dossierVersionInput,
+  permit: everyone,
+  run: async ({ db, input }) => {
+    const found = await readPublicDossier(db, input.slug);
+    const version = await readPublishedVersion(db, found.dossier.id, input.number);
+    const [sections, versions] = await Promise.all([
+      listSections(db, version.id),
+      publishedVersions(db, found.dossier.id),
+    ]);
+    return {
+      dossier: headOf(found),
+      version: publishedVersion(version),
+      sections: sections.map(({ key, number, heading, body }) => ({ key, number, heading, body })),
+      versions,
+    };
+  },
+});
+
+/** What changed in a version since an older one, as data: sections, paragraphs, words. */
+export const versionDifference = view('dossiers.difference', {
+  input: dossierDifferenceInput,
+  permit: everyone,
+  run: async ({ db, input }) => {
+    if (input.since >= input.number) throw refuse('not-found');
+    const found = await readPublicDossier(db, input.slug);
+    const [version, since] = await Promise.all([
+      readPublishedVersion(db, found.dossier.id, input.number),
+      readPublishedVersion(db, found.dossier.id, input.since),
+    ]);
+    const [before, after] = await Promise.all([listSections(db, since.id), listSections(db, version.id)]);
+    return {
+      dossier: headOf(found),
+      version: publishedVersion(version),
+      since: publishedVersion(since),
+      sections: differenceBetween(before, after),
+    };
+  },
+});
+
+/** The organisations a person may make a proposal for, with the authorities that can decide on it. */
+const ownersFor = async (db: ReadDb, actor: Actor, today: Day) => {
+  const all = await Promise.all(
+    (await listOrganisations(db)).map(async ({ id, name, slug, kind, theme }) => ({
+      organisation: { id, name, slug, kind, theme },
+      municipalityIds: await readMunicipalityIds(db, id, today),
+    })),
+  );
+  return all.filter(
+    ({ organisation, municipalityIds }) =>
+      mayCreateDossier(actor, { organisationId: organisation.id, municipalityIds }) === true,
+  );
+};
+
+/** For whom I may begin a proposal, and who could decide on it. */
+export const dossierOwners = view('dossiers.owners', {
+  input: z.object({}),
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, today }) =>
+    Promise.all(
+      (await ownersFor(db, actor, today)).map(async ({ organisation }) => ({
+        ...organisation,
+        authorities: (await listAuthoritiesOf(db, organisation.id, today)).map(({ id, name, kind }) => ({
+          id,
+          name,
+          kind,
+        })),
+      })),
+    ),
+});
+
+/** The proposals an officer works on, hidden ones too. */
+export const myDossiers = view('dossiers.mine', {
+  input: z.object({}),
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, today }) => {
+    const owners = await ownersFor(db, actor, today);
+    return {
+      mayCreate: owners.length > 0,
+      dossiers:
+        owners.length === 0
+          ? []
+          : await listDossiersOf(
+              db,
+              owners.map(({ organisation }) => organisation.id),
+            ),
+    };
+  },
+});
+
+/** One proposal on the desk: everything about it, its draft version, and what this person may do. */
+export const dossierForWork = view('dossiers.forWork', {
+  input: dossierIdInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, today, input }) => {
+    const dossier = await readDossier(db, input.id, today);
+    const visible = maySeeDossierAtWork(actor, dossier);
+    if (visible !== true) throw visible;
+    const [authorities, choices, versions, phaseChanges, organisations] = await Promise.all([
+      listDossierAuthorities(db, dossier.id),
+      listAuthoritiesOf(db, dossier.organisationId, today),
+      listVersions(db, dossier.id),
+      listPhaseChanges(db, dossier.id),
+      listOrganisations(db),
+    ]);
+    const organisation = organisations.find(({ id }) => id === dossier.organisationId)!;
+    const draft = versions.find(({ publishedAt }) => publishedAt === null) ?? null;
+    const works = mayWorkOnDossier(actor, dossier) === true && dossier.withdrawnAt === null;
+    const { wmo, jeugdwet, participatiewet, municipalityIds, createdBy, ...rest } = dossier;
+    return {
+      ...rest,
+      laws: lawsOf({ wmo, jeugdwet, participatiewet }),
+      organisation: {
+        name: organisation.name,
+        slug: organisation.slug,
+        kind: organisation.kind,
+        theme: organisation.theme,
+      },
+      authorities: authorities.map(({ id, name }) => ({ id, name })),
+      authorityChoices: choices.map(({ id, name }) => ({ id, name })),
+      versions: versions
+        .filter(({ publishedAt }) => publishedAt !== null)
+        .map((version) => ({ id: version.id, ...publishedVersion(version) })),
+      draft:
+        draft === null
+          ? null
+          : {
+              id: draft.id,
+              number: draft.number,
+              note: draft.note,
+              revision: draft.revision,
+              language: draft.language,
+              sections: await listTypedSections(db, draft.id),
+            },
+      phaseChanges,
+      nextPhases: works ? phaseTransitions[dossier.phase] : [],
+      may: {
+        edit: works,
+        publish: works && dossier.publishedAt === null,
+        changePhase: works && phaseTransitions[dossier.phase].length > 0,
+        withdraw: works && isWithdrawable(dossier.phase),
+        startVersion: works && draft === null,
+        editVersion: works && draft !== null,
+      },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { withdrawDossierInput } from '@samenspraak/domain/dossiers/inputs.ts';
+import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
+import { isWithdrawable } from '@samenspraak/domain/dossiers/rules.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { command } from '../foundation/command.ts';
+import { readDossier } from './read.ts';
+import { changeToWithdrawn, insertPhaseChange } from './write.ts';
+
+/** Stops a proposal, with a reason that everybody can read. What was public stays public. */
+export const withdrawDossier = command('dossiers.withdraw', {
+  input: withdrawDossierInput,
+  subject: ({ tx, input, today }) => readDossier(tx, input.id, today),
+  permit: mayWorkOnDossier,
+  run: async ({ tx, input, subject, now, record }) => {
+    if (subject.phase === 'evaluated')
+      throw refuse('phase-not-next', { from: subject.phase, to: 'withdrawn' });
+    const [withdrawn] = isWithdrawable(subject.phase)
+      ? await changeToWithdrawn(tx, subject.id, now, input.reason)
+      : [];
+    if (!withdrawn) throw refuse('dossier-withdrawn');
+    await insertPhaseChange(tx, subject.id, 'withdrawn', now);
+    record('dossier-withdrawn', ['dossier', subject.id], { phase: subject.phase });
+    return { id: subject.id };
+  },
+});

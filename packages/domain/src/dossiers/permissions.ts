@@ -1,0 +1,26 @@
+import { type Actor, allow, allowOrHide, holdsOffice } from '../shared/actor.ts';
+import type { Verdict } from '../shared/verdict.ts';
+
+/** Whose proposal it is: an organisation, and for a region also the municipalities that are members today. */
+export type DossierOwner = { organisationId: string; municipalityIds: readonly string[] };
+export type DossierSubject = DossierOwner & { publishedAt: string | null };
+
+const isOfficerOf = (actor: Actor, { organisationId, municipalityIds }: DossierOwner): boolean =>
+  holdsOffice(actor, organisationId, 'policyOfficer', 'liaisonOfficer') ||
+  municipalityIds.some((id) => holdsOffice(actor, id, 'policyOfficer'));
+
+/** Policy and liaison officers of the organisation; of a region also the policy officers of its members. */
+export const mayCreateDossier = (actor: Actor, owner: DossierOwner): Verdict =>
+  allow(actor, isOfficerOf(actor, owner));
+
+/** The same people. For others a proposal that is not public yet does not exist. */
+export const mayWorkOnDossier = (actor: Actor, subject: DossierSubject): Verdict => {
+  const officer = isOfficerOf(actor, subject);
+  return subject.publishedAt === null ? allowOrHide(officer) : allow(actor, officer);
+};
+
+/** The desk page of a proposal: also for others who hold an office there, such as the portfolio holder. */
+export const maySeeDossierAtWork = (
+  actor: Actor,
+  { organisationId, municipalityIds }: DossierOwner,
+): Verdict => allowOrHide([organisationId, ...municipalityIds].some((id) => holdsOffice(actor, id)));

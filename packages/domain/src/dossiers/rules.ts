@@ -1,0 +1,57 @@
+import type { Outcome } from '../advice/vocabulary.ts';
+import type { OrganisationKind } from '../organisations/vocabulary.ts';
+import { phases, type Phase, type Scope } from './vocabulary.ts';
+
+/**
+ * Where a policy proposal can go from each phase. Advice may be skipped (no act obliges it, R-03), and a
+ * proposal may go back to the drawing board until it is being carried out. Withdrawing is an act of its own.
+ */
+export const phaseTransitions: Readonly<Record<Phase, readonly Phase[]>> = {
+  idea: ['drafting'],
+  drafting: ['advice', 'decision'],
+  advice: ['response', 'drafting', 'decision'],
+  response: ['decision', 'drafting'],
+  decision: ['carryingOut', 'drafting'],
+  carryingOut: ['evaluated'],
+  evaluated: [],
+  withdrawn: [],
+};
+
+export const isNextPhase = (from: Phase, to: Phase): boolean => phaseTransitions[from].includes(to);
+
+/** Whether a phase comes later on the way from idea to evaluation. */
+export const liesAhead = (from: Phase, to: Phase): boolean =>
+  from !== 'withdrawn' && to !== 'withdrawn' && phases.indexOf(to) > phases.indexOf(from);
+
+/** A proposal can be withdrawn until it has been evaluated. */
+export const isWithdrawable = (phase: Phase): boolean => phase !== 'evaluated' && phase !== 'withdrawn';
+
+/** A proposal of a region is decided by several municipalities together; all others are local. */
+export const scopeOf = (kind: OrganisationKind): Scope => (kind === 'region' ? 'regional' : 'local');
+
+/** What a button in the draft does with a section: `number` counts from 1. */
+export type SectionMove = { do: 'add' | 'remove' | 'up' | 'down'; number: number };
+
+/** The sections after one is added behind, removed, or moved one place; outside the list nothing happens. */
+export const rearranged = <S>(sections: readonly S[], move: SectionMove, empty: () => S): S[] => {
+  const at = move.number - 1;
+  if (move.do === 'add') return [...sections.slice(0, move.number), empty(), ...sections.slice(move.number)];
+  if (move.do === 'remove') return sections.filter((_, index) => index !== at);
+  const other = move.do === 'up' ? at - 1 : at + 1;
+  const [one, two] = [sections[at], sections[other]];
+  if (one === undefined || two === undefined) return [...sections];
+  return sections.map((section, index) => (index === at ? two : index === other ? one : section));
+};
+
+/** Sections, by number, in which a reader would find no heading or no text. */
+export const unfinishedSections = (sections: readonly { heading: string; text: string }[]): number[] =>
+  sections.flatMap(({ heading, text }, index) =>
+    heading.trim() === '' || text.trim() === '' ? [index + 1] : [],
+  );
+
+/** How many recommendations were adopted, partly adopted and rejected. */
+export const outcomeCounts = (outcomes: readonly Outcome[]): Record<Outcome, number> => {
+  const counts: Record<Outcome, number> = { adopted: 0, partlyAdopted: 0, rejected: 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+};
