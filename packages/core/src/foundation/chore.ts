@@ -1,7 +1,7 @@
 import { system } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { fact } from '@samenspraak/drizzle/schema/index.ts';
-import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import type { ReadDb, Tx, WriteOptions } from '@samenspraak/drizzle/dialect/store.ts';
 import { newId } from './identity.ts';
 import type { Services } from './services.ts';
 
@@ -17,7 +17,7 @@ export type ChoreWork = {
   now: string;
   today: Day;
   /** Only reading and writing inside; network, files and hashing stay outside. */
-  transact<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  transact<T>(job: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
 };
 
 export type Chore<R = void> = { readonly kind: 'chore'; readonly name: string; run(services: Services): Promise<R> };
@@ -33,7 +33,7 @@ export const chore = <R>(name: string, run: (work: ChoreWork) => Promise<R>): Ch
       db: services.store.read,
       now,
       today: dayOf(now),
-      transact: (job) =>
+      transact: (job, options) =>
         services.store.write(name, async (tx) => {
           const facts: (typeof fact.$inferInsert)[] = [];
           const result = await job({
@@ -44,7 +44,7 @@ export const chore = <R>(name: string, run: (work: ChoreWork) => Promise<R>): Ch
           });
           if (facts.length > 0) await tx.insert(fact).values(facts);
           return result;
-        }),
+        }, options),
     });
   },
 });

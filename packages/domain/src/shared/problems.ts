@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'not-a-number'
   | 'not-a-slug'
   | 'not-a-cbs-code'
+  | 'not-a-code'
   | 'before-start'
   | 'in-the-past'
   | 'in-the-future'

@@ -17,6 +17,7 @@ export const problems: typeof dutch = {
   'not-a-number': (name) => `Enter a whole number at ${name}, like 6.`,
   'not-a-slug': (name) => `Use only small letters, digits and dashes in ${name}, like sheltered-living.`,
   'not-a-cbs-code': (name) => `Check ${name}. A CBS code has four digits, like 0375.`,
+  'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the start. Choose a later day.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,
   'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,

@@ -19,6 +19,7 @@ export const problems: Record<ProblemKind, Sentence> = {
   'not-a-number': (name) => `Vul bij ${name} een heel getal in, zoals 6.`,
   'not-a-slug': (name) => `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
   'not-a-cbs-code': (name) => `Controleer ${name}. Een CBS-code heeft vier cijfers, zoals 0375.`,
+  'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt voor het begin. Kies een latere dag.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,
   'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
