@@ -1,0 +1,1 @@
+export { readCitableFindings } from './read.ts';
