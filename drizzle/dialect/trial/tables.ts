@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { amount, dialect, json, moment, table, text, uniqueIndex, yesNo } from '../columns.ts';
@@ -54,18 +55,29 @@ const firstMigration = [
   `CREATE TABLE stamp (id text PRIMARY KEY NOT NULL, n integer NOT NULL)`,
 ];
 
-/** Writes a folder as drizzle-kit would, with these migrations for the dialect at hand. */
+/** A folder as drizzle-kit would write it, with these migrations for the dialect at hand. */
 export function trialDesign(...later: string[][]): Required<MigrateOptions> {
-  const migrations = mkdtempSync(join(tmpdir(), 'samenspraak-trial-'));
-  const all = [firstMigration, ...later].map((statements, at) => ({ tag: `000${at}_trial`, statements }));
-  mkdirSync(join(migrations, dialect, 'meta'), { recursive: true });
-  const entries = all.map(({ tag }, idx) => ({ idx, tag }));
-  writeFileSync(join(migrations, dialect, 'meta', '_journal.json'), JSON.stringify({ entries }));
-  for (const { tag, statements } of all) {
-    writeFileSync(
-      join(migrations, dialect, `${tag}.sql`),
-      statements.join(';\n--> statement-breakpoint\n') + ';\n',
-    );
+  const files: Record<string, string> = {};
+  const tags = [firstMigration, ...later].map((statements, at) => {
+    files[`000${at}_trial.sql`] = statements.join(';\n--> statement-breakpoint\n') + ';\n';
+    return { idx: at, tag: `000${at}_trial` };
+  });
+  files['meta/_journal.json'] = JSON.stringify({ entries: tags });
+  const hash = createHash('sha256')
+    .update(dialect + JSON.stringify(files))
+    .digest('hex')
+    .slice(0, 16);
+  const migrations = join(tmpdir(), `samenspraak-trial-${hash}`);
+  if (!existsSync(migrations)) {
+    const making = mkdtempSync(join(tmpdir(), 'samenspraak-trial-making-'));
+    mkdirSync(join(making, dialect, 'meta'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(making, dialect, name), text);
+    try {
+      // In one step, because another test file may want the same folder at the same time.
+      renameSync(making, migrations);
+    } catch {
+      rmSync(making, { recursive: true });
+    }
   }
   return { migrations, guards: trialGuards };
 }
