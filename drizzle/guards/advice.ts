@@ -1,3 +1,80 @@
-import type { Guard } from '../dialect/guards.ts';
+import { frozen, frozenWithParent, type Guard } from '../dialect/guards.ts';
+import {
+  adoption,
+  adoptionPresence,
+  advice,
+  adviceAddressee,
+  adviceDocument,
+  adviceDossier,
+  adviceRequest,
+  adviceSection,
+  citation,
+  decision,
+  decisionAdvice,
+  executiveResponse,
+  recommendation,
+  recommendationAnswer,
+  requestAuthority,
+  requestCouncil,
+  requestQuestion,
+} from '../schema/advice.ts';
 
-export const adviceGuards: readonly Guard[] = [];
+type Row = 'OLD' | 'NEW';
+
+const submitted = (adviceId: string) =>
+  `EXISTS (SELECT 1 FROM advice a WHERE a.id = ${adviceId} AND a.submitted_at IS NOT NULL)`;
+const submittedAdoption = (row: Row) =>
+  `EXISTS (SELECT 1 FROM adoption d JOIN advice a ON a.id = d.advice_id WHERE d.id = ${row}.adoption_id AND a.submitted_at IS NOT NULL)`;
+const sent = (row: Row) => `EXISTS (SELECT 1 FROM advice_request r WHERE r.id = ${row}.request_id AND r.sent_at IS NOT NULL)`;
+const completed = (row: Row) =>
+  `EXISTS (SELECT 1 FROM executive_response r WHERE r.id = ${row}.response_id AND r.completed_at IS NOT NULL)`;
+const recorded = (row: Row) => `EXISTS (SELECT 1 FROM decision d WHERE d.id = ${row}.decision_id AND d.recorded_at IS NOT NULL)`;
+
+const partsOfAdvice = [adviceSection, recommendation, adviceDossier, adviceAddressee, adoption, citation].flatMap((table) =>
+  frozenWithParent({ table, when: (row) => submitted(`${row}.advice_id`), message: 'advice-submitted' }),
+);
+
+const openRecommendation = `EXISTS (
+  SELECT 1 FROM recommendation r WHERE r.advice_id = NEW.advice_id AND NOT EXISTS (
+    SELECT 1 FROM recommendation_answer a WHERE a.recommendation_id = r.id AND a.response_id = NEW.id))`;
+const nothingNamed = `coalesce(length(trim(NEW.without_advice_reason)), 0) = 0
+  AND NOT EXISTS (SELECT 1 FROM decision_advice d WHERE d.decision_id = NEW.id)`;
+
+/** The promise in the database itself: no change after submission, no "no" without a reason, no silent decision. */
+export const adviceGuards: readonly Guard[] = [
+  ...frozen({ table: advice, when: (row) => `${row}.submitted_at IS NOT NULL`, message: 'advice-submitted' }),
+  ...partsOfAdvice,
+  ...frozenWithParent({ table: adoptionPresence, when: submittedAdoption, message: 'advice-submitted' }),
+  { name: 'citation_kept', table: citation, on: 'update', message: 'citation-frozen' },
+  ...frozen({ table: adviceDocument, message: 'document-made-once', insertedAgain: true }),
+
+  ...frozen({
+    table: adviceRequest,
+    when: (row) => `${row}.sent_at IS NOT NULL`,
+    except: [adviceRequest.withdrawnAt, adviceRequest.withdrawnReason],
+    message: 'request-sent',
+  }),
+  ...[requestQuestion, requestAuthority, requestCouncil].flatMap((table) =>
+    frozenWithParent({ table, when: sent, message: 'request-sent' }),
+  ),
+
+  ...frozen({ table: executiveResponse, when: (row) => `${row}.completed_at IS NOT NULL`, message: 'response-completed' }),
+  ...frozenWithParent({ table: recommendationAnswer, when: completed, message: 'response-completed' }),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `executive_response_whole_${on}`,
+    table: executiveResponse,
+    on,
+    when: `NEW.completed_at IS NOT NULL AND ${openRecommendation}`,
+    message: 'recommendations-open',
+  })),
+
+  ...frozen({ table: decision, when: (row) => `${row}.recorded_at IS NOT NULL`, message: 'decision-recorded' }),
+  ...frozenWithParent({ table: decisionAdvice, when: recorded, message: 'decision-recorded' }),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `decision_explained_${on}`,
+    table: decision,
+    on,
+    when: `NEW.recorded_at IS NOT NULL AND ${nothingNamed}`,
+    message: 'decision-needs-advice-or-reason',
+  })),
+];

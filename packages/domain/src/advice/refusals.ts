@@ -5,6 +5,8 @@ export type AdviceRefusals = {
   'late-request-needs-reason': { phase: string };
   'advice-submitted-already': { number: string; on: string };
   'advice-not-adopted': Record<never, never>;
+  'advice-adopted-already': Record<never, never>;
+  'advice-started-already': Record<never, never>;
   'advice-incomplete': { missing: string[] };
   'no-quorum': { present: number; quorum: number };
   'no-majority': { votesFor: number; needed: number };

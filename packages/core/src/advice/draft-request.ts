@@ -1,0 +1,31 @@
+import { draftRequestInput } from '@samenspraak/domain/advice/inputs.ts';
+import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { actorName } from '@samenspraak/domain/shared/actor.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { command } from '../foundation/command.ts';
+import { newId } from '../foundation/identity.ts';
+import { officersOrganisations } from './organisations-of.ts';
+import { readDossierRow, readNewestVersion } from './read-request.ts';
+import { insertRequest, putRequestParts } from './write-request.ts';
+
+/** An officer prepares a request for advice on the newest published version of a proposal. */
+export const draftRequest = command('advice.draftRequest', {
+  input: draftRequestInput,
+  subject: async ({ tx, input, today }) => {
+    const dossier = await readDossierRow(tx, input.dossierId);
+    return { ...dossier, organisationIds: await officersOrganisations(tx, dossier.organisationId, today) };
+  },
+  permit: mayPrepareRequest,
+  run: async ({ tx, input, subject, actor, now, record }) => {
+    if (subject.withdrawnAt) throw refuse('dossier-withdrawn');
+    if (!subject.publishedAt) throw refuse('dossier-not-published');
+    const version = await readNewestVersion(tx, subject.id);
+    if (!version) throw refuse('request-incomplete', { missing: ['version'] });
+    const { questions, authorityIds, councilIds, ...content } = input;
+    const id = newId();
+    await insertRequest(tx, { id, versionId: version.id, createdAt: now, createdBy: actorName(actor), ...content });
+    await putRequestParts(tx, id, { questions, authorityIds, councilIds });
+    record('request-drafted', ['advice-request', id], { dossierId: subject.id, version: version.number });
+    return { id };
+  },
+});

@@ -1,0 +1,32 @@
+import { editRequestInput } from '@samenspraak/domain/advice/inputs.ts';
+import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { command } from '../foundation/command.ts';
+import { requestSubject } from './request-subject.ts';
+import { changeDraftRequest, putRequestParts } from './write-request.ts';
+
+/** Changes a request that has not been sent yet. */
+export const editRequest = command('advice.editRequest', {
+  input: editRequestInput,
+  subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
+  permit: mayPrepareRequest,
+  audit: 'none',
+  run: async ({ tx, input, subject }) => {
+    if (subject.sentAt) throw refuse('request-sent-already', { on: dayOf(subject.sentAt) });
+    const { id, revision, questions, authorityIds, councilIds, ...content } = input;
+    const [changed] = await changeDraftRequest(tx, id, revision, content);
+    if (!changed)
+      throw refuse('changed-meanwhile', {
+        revision: subject.revision,
+        theirs: {
+          background: subject.background,
+          questions: subject.questions.map(({ text }) => ({ text })),
+          wantedOn: subject.wantedOn,
+          plannedDecisionOn: subject.plannedDecisionOn,
+        },
+      });
+    await putRequestParts(tx, id, { questions, authorityIds, councilIds });
+    return { id };
+  },
+});

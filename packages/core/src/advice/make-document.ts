@@ -1,0 +1,58 @@
+import { makeAdvicePdf } from '@samenspraak/documents/make-advice-pdf.ts';
+import type { AdvicePdf } from '@samenspraak/documents/advice-pdf.ts';
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { longDay } from '@samenspraak/texts/format.ts';
+import { texts } from '@samenspraak/texts/index.ts';
+import { keepFile } from '../foundation/files.ts';
+import type { Services } from '../foundation/services.ts';
+import { type Advice, readAdvice } from './read-advice.ts';
+import { readRequest } from './read-request.ts';
+import { insertDocument } from './write-advice.ts';
+
+/** The advice as the formal document prints it; the same words as its page. */
+export const documentData = (
+  advice: Advice,
+  questions: string[],
+  { publicUrl, mode }: Services['config'],
+): AdvicePdf => {
+  const { language } = advice;
+  const t = texts(language).advice;
+  const adopted = advice.adoption!;
+  return {
+    language,
+    demo: mode === 'demo',
+    number: advice.number!,
+    title: advice.title,
+    council: { name: advice.council.name },
+    municipalities: [...new Set(advice.addressees.map(({ organisation }) => organisation))],
+    addressees: advice.addressees.map(({ name }) => name),
+    tenor: t.tenors[advice.tenor!],
+    adoptedOn: longDay(adopted.on, language),
+    submittedOn: longDay(dayOf(advice.submittedAt!), language),
+    origin: t.origins[advice.origin],
+    votes: t.votes(adopted),
+    dossiers: advice.dossiers.map(({ title, slug }) => ({ title, address: publicUrl + addresses.dossier(slug) })),
+    questions,
+    sections: advice.sections.map(({ number, heading, body }) => ({ number, heading, body })),
+    recommendations: advice.recommendations.map(({ number, text, explanation, citations }) => ({
+      number,
+      text,
+      explanation,
+      citations: citations.map(({ frozen }) => ({ text: `${frozen.title}: ${frozen.text}` })),
+    })),
+    labels: t.document,
+  };
+};
+
+/** Makes the formal PDF once, keeps it by its hash, and never renders it again. Safe to repeat. */
+export const makeDocument = async (services: Services, payload: Record<string, unknown>): Promise<void> => {
+  const { store, config } = services;
+  const advice = await readAdvice(store.read, String(payload.adviceId));
+  if (advice.document || !advice.submittedAt) return;
+  const request = advice.requestId ? await readRequest(store.read, advice.requestId) : null;
+  const pdf = await makeAdvicePdf(documentData(advice, request?.questions.map(({ text }) => text) ?? [], config));
+  const { hash, bytes } = await keepFile(services.filesDir, pdf);
+  const madeAt = services.now().toISOString();
+  await store.write('advice.makeDocument', (tx) => insertDocument(tx, { adviceId: advice.id, hash, bytes, madeAt }));
+};

@@ -1,0 +1,86 @@
+import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import {
+  advice,
+  authority,
+  decision,
+  decisionAdvice,
+  adviceDossier,
+  dossierAuthority,
+  executiveResponse,
+  organisation,
+  recommendation,
+  recommendationAnswer,
+} from '@samenspraak/drizzle/schema/index.ts';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+
+type Db = ReadDb | Tx;
+
+/** All responses to one piece of advice, with their answers, drafts too. */
+export const listResponses = async (db: Db, adviceId: string) => {
+  const responses = await db
+    .select()
+    .from(executiveResponse)
+    .where(eq(executiveResponse.adviceId, adviceId))
+    .orderBy(asc(executiveResponse.authorityId));
+  if (responses.length === 0) return [];
+  const answers = await db
+    .select({
+      responseId: recommendationAnswer.responseId,
+      recommendationId: recommendationAnswer.recommendationId,
+      number: recommendation.number,
+      outcome: recommendationAnswer.outcome,
+      reasons: recommendationAnswer.reasons,
+    })
+    .from(recommendationAnswer)
+    .innerJoin(recommendation, eq(recommendation.id, recommendationAnswer.recommendationId))
+    .where(inArray(recommendationAnswer.responseId, responses.map(({ id }) => id)))
+    .orderBy(asc(recommendation.number), asc(recommendationAnswer.responseId));
+  return responses.map((response) => ({
+    ...response,
+    answers: answers.filter(({ responseId }) => responseId === response.id),
+  }));
+};
+
+export const readResponse = async (db: Db, adviceId: string, authorityId: string) =>
+  (await listResponses(db, adviceId)).find((response) => response.authorityId === authorityId) ?? null;
+
+/** Submitted advice on a dossier: what a decision on it must name or explain. */
+export const listAdviceOn = (db: Db, dossierId: string) =>
+  db
+    .select({ id: advice.id, number: advice.number, title: advice.title, submittedAt: advice.submittedAt })
+    .from(adviceDossier)
+    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .where(and(eq(adviceDossier.dossierId, dossierId), isNotNull(advice.submittedAt)))
+    .orderBy(asc(advice.submittedAt), asc(advice.id));
+
+/** The authorities that decide on a dossier. */
+export const listDecidingAuthorities = (db: Db, dossierId: string) =>
+  db
+    .select({
+      id: authority.id,
+      name: authority.name,
+      kind: authority.kind,
+      organisationId: authority.organisationId,
+      organisation: organisation.name,
+    })
+    .from(dossierAuthority)
+    .innerJoin(authority, eq(authority.id, dossierAuthority.authorityId))
+    .innerJoin(organisation, eq(organisation.id, authority.organisationId))
+    .where(eq(dossierAuthority.dossierId, dossierId))
+    .orderBy(asc(organisation.name), asc(authority.kind), asc(authority.id));
+
+export const listDecisions = async (db: Db, dossierId: string) => {
+  const decisions = await db
+    .select()
+    .from(decision)
+    .where(and(eq(decision.dossierId, dossierId), isNotNull(decision.recordedAt)))
+    .orderBy(asc(decision.decidedOn), asc(decision.id));
+  if (decisions.length === 0) return [];
+  const named = await db
+    .select({ decisionId: decisionAdvice.decisionId, number: advice.number, adviceId: advice.id })
+    .from(decisionAdvice)
+    .innerJoin(advice, eq(advice.id, decisionAdvice.adviceId))
+    .where(inArray(decisionAdvice.decisionId, decisions.map(({ id }) => id)))
+    .orderBy(asc(advice.number), asc(decisionAdvice.decisionId));
+  return decisions.map((one) => ({ ...one, advice: named.filter(({ decisionId }) => decisionId === one.id) }));
+};

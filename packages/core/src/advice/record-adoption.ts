@@ -1,0 +1,71 @@
+import { recordAdoptionInput } from '@samenspraak/domain/advice/inputs.ts';
+import { mayRecordAdoption } from '@samenspraak/domain/advice/permissions.ts';
+import { missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
+import { hasVote, majorityOf, quorumOf } from '@samenspraak/domain/councils/rules.ts';
+import { actorName } from '@samenspraak/domain/shared/actor.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { listMembersOn, readSettingOn } from '../councils/index.ts';
+import { command } from '../foundation/command.ts';
+import { newId } from '../foundation/identity.ts';
+import { adviceSubject, notSubmitted } from './advice-subject.ts';
+import { insertAdoption, markAdopted } from './write-advice.ts';
+
+/**
+ * Records that the council adopted its advice: on which day, who was present, with which votes. Quorum and
+ * majority follow from the members and the settings of that day.
+ */
+export const recordAdoption = command('advice.recordAdoption', {
+  input: recordAdoptionInput,
+  subject: ({ tx, input }) => adviceSubject(tx, input.id),
+  permit: mayRecordAdoption,
+  run: async ({ tx, input, subject, actor, now, today, record }) => {
+    notSubmitted(subject);
+    if (subject.adoptedAt) throw refuse('advice-adopted-already');
+    const missing = missingInAdvice({ ...subject, authorityIds: subject.addressees });
+    if (missing.length > 0) throw refuse('advice-incomplete', { missing });
+    if (input.on > today) throw refuse('invalid-input', { problems: [{ path: 'on', kind: 'in-the-future' }] });
+
+    const members = await listMembersOn(tx, subject.councilId, input.on);
+    const eligible = new Set(members.filter(({ role }) => hasVote(role)).map(({ personId }) => personId));
+    const presentIds = [...new Set(input.presentIds)];
+    if (presentIds.some((personId) => !eligible.has(personId)))
+      throw refuse('invalid-input', { problems: [{ path: 'presentIds', kind: 'choose' }] });
+    const present = presentIds.length;
+    const quorumRule = await readSettingOn(tx, subject.councilId, 'quorum', input.on);
+    const majorityRule = await readSettingOn(tx, subject.councilId, 'majority', input.on);
+    const quorum = quorumOf(eligible.size, quorumRule.value);
+    if (present < quorum) throw refuse('no-quorum', { present, quorum });
+    const votes = input.votesFor + input.votesAgainst + input.abstained;
+    if (votes !== present) throw refuse('votes-do-not-add-up', { votes, present });
+    const needed = majorityOf(majorityRule.value, { ...input, present });
+    if (input.votesFor < needed) throw refuse('no-majority', { votesFor: input.votesFor, needed });
+
+    const [marked] = await markAdopted(tx, subject.id, now);
+    if (!marked) throw refuse('advice-adopted-already');
+    const { on, votesFor, votesAgainst, abstained } = input;
+    const rule = {
+      quorum: { ...quorumRule.value, ground: quorumRule.ground },
+      majority: { ...majorityRule.value, needed, ground: majorityRule.ground },
+    };
+    await insertAdoption(
+      tx,
+      {
+        id: newId(),
+        adviceId: subject.id,
+        on,
+        votesFor,
+        votesAgainst,
+        abstained,
+        eligible: eligible.size,
+        quorum,
+        present,
+        rule,
+        recordedBy: actorName(actor),
+        recordedAt: now,
+      },
+      presentIds,
+    );
+    record('advice-adopted', ['advice', subject.id], { on, present, quorum, votesFor, votesAgainst, abstained });
+    return { id: subject.id };
+  },
+});

@@ -1,0 +1,18 @@
+import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { readAdvice } from './read-advice.ts';
+import { readResponse } from './read-response.ts';
+
+/** Submitted advice, one of its addressees, and that authority's response so far (null before the first save). */
+export const responseSubject = async (db: ReadDb | Tx, adviceId: string, authorityId: string) => {
+  const advice = await readAdvice(db, adviceId);
+  const addressee = advice.addressees.find(({ id }) => id === authorityId);
+  if (!advice.submittedAt || !addressee) throw refuse('not-found');
+  return {
+    advice,
+    addressee,
+    organisationId: addressee.organisationId,
+    authorityKind: addressee.kind,
+    response: await readResponse(db, adviceId, authorityId),
+  };
+};

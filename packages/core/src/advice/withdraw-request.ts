@@ -1,0 +1,19 @@
+import { withdrawRequestInput } from '@samenspraak/domain/advice/inputs.ts';
+import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { command } from '../foundation/command.ts';
+import { requestSubject } from './request-subject.ts';
+import { markRequestWithdrawn } from './write-request.ts';
+
+/** Takes a sent request back, with a public reason. */
+export const withdrawRequest = command('advice.withdrawRequest', {
+  input: withdrawRequestInput,
+  subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
+  permit: mayPrepareRequest,
+  run: async ({ tx, input, subject, now, record }) => {
+    const [withdrawn] = await markRequestWithdrawn(tx, subject.id, now, input.reason);
+    if (!withdrawn) throw refuse('not-found');
+    record('request-withdrawn', ['advice-request', subject.id], { reason: input.reason });
+    return { id: subject.id, dossierId: subject.dossierId };
+  },
+});
