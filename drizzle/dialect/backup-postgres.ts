@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
-import { queries, type DatabaseCopy } from './backup.ts';
+import { queries, type DatabaseCopy } from './snapshot.ts';
 
 /** PostgreSQL's own programs know best how to copy it. Debian keeps each version's in a folder of its own. */
 function program(name: string): string {

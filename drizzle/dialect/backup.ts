@@ -3,24 +3,8 @@ import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { dialectOf } from './store.ts';
+import { queries, type DatabaseCopy } from './snapshot.ts';
 import { filePath } from './sqlite.ts';
-
-/** A copy of a database as it was at one moment, and what that moment held. */
-export type DatabaseCopy = {
-  /** Name of the file in the folder. */
-  file: string;
-  mode: string | null;
-  /** Rows per table, counted in the same snapshot as the copy. */
-  tables: Record<string, number>;
-  /** Head of the audit chain: kept apart, it proves later that nothing sealed before it was changed. */
-  auditHead: string | null;
-};
-
-export const queries = {
-  mode: `SELECT value FROM installation WHERE key = 'mode'`,
-  auditHead: 'SELECT head FROM seal ORDER BY number DESC LIMIT 1',
-  count: (table: string) => `SELECT count(*) AS n FROM "${table}"`,
-};
 
 type Reader = BetterSqlite.Database;
 

@@ -7,6 +7,7 @@ import { sessionCookie } from '#lib/server/session-cookie.ts';
 export const handle: Handle = async ({ event, resolve }) => {
   const { mode, api, signedIn } = house();
   const { locals, url } = event;
+  tellRoute(event.route.id);
   const token = event.cookies.get(sessionCookie);
   const { actor, name } = token ? await signedIn(token) : { actor: visitor, name: null };
   locals.actor = actor;
@@ -22,6 +23,12 @@ export const handle: Handle = async ({ event, resolve }) => {
       html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
   });
 };
+
+// The log knows a request by its route's pattern, never by its address.
+const tellRoute = (route: string | null): void =>
+  (globalThis as { [key: symbol]: ((route: string | null) => void) | undefined })[
+    Symbol.for('samenspraak.route')
+  ]?.(route);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.

@@ -51,7 +51,26 @@ const isUrl = (value: string, protocols: RegExp): boolean => {
 };
 
 const trust = (value: string | undefined): boolean | number | string =>
-  value === undefined || value === 'false' ? false : value === 'true' ? true : /^\d+$/.test(value) ? Number(value) : value;
+  value === undefined || value === 'false'
+    ? false
+    : value === 'true'
+      ? true
+      : /^\d+$/.test(value)
+        ? Number(value)
+        : value;
+
+/** Where the data is: what programs beside the server need, without asking for the rest. */
+export const storageOf = (
+  env: Record<string, string | undefined>,
+): Pick<Config, 'dataDir' | 'databaseUrl' | 'secret'> => {
+  const given = environment.parse(env);
+  const dataDir = resolve(given.DATA_DIR ?? './data');
+  return {
+    dataDir,
+    databaseUrl: given.DATABASE_URL ?? `file:${dataDir}/samenspraak.db`,
+    secret: given.SECRET ?? null,
+  };
+};
 
 /** All problems at once, or the configuration. What depends on the database's content is checked when it opens. */
 export const readConfig = (
@@ -60,40 +79,79 @@ export const readConfig = (
   const given = environment.parse(env);
   const problems: ConfigProblem[] = [];
   const production = given.SAMENSPRAAK_MODE === 'production';
-  const wrong = (setting: string, problem: string, remedy: string) => problems.push({ setting, problem, remedy });
+  const wrong = (setting: string, problem: string, remedy: string) =>
+    problems.push({ setting, problem, remedy });
 
   const port = Number(given.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    wrong('PORT', `"${given.PORT}" is not a port number.`, 'Give a whole number from 1 to 65535, or leave it out for 3000.');
+    wrong(
+      'PORT',
+      `"${given.PORT}" is not a port number.`,
+      'Give a whole number from 1 to 65535, or leave it out for 3000.',
+    );
 
   const host = given.HOST ?? '127.0.0.1';
   if (!production && !loopback.has(host))
-    wrong('HOST', `The demo lets anyone sign in as anyone, so it does not listen on "${host}".`, 'Leave HOST out, or use `npm run serve` for production.');
+    wrong(
+      'HOST',
+      `The demo lets anyone sign in as anyone, so it does not listen on "${host}".`,
+      'Leave HOST out, or use `npm run serve` for production.',
+    );
 
-  const dataDir = resolve(given.DATA_DIR ?? './data');
-  const databaseUrl = given.DATABASE_URL ?? `file:${dataDir}/samenspraak.db`;
+  const { dataDir, databaseUrl } = storageOf(env);
   if (!isPostgres(databaseUrl) && !databaseUrl.startsWith('file:'))
-    wrong('DATABASE_URL', `"${databaseUrl.split(':')[0]}:" is not a database we know.`, 'Use postgres://user:password@host/database, file:/path/to/file.db, or leave it out for a file in the data folder.');
+    wrong(
+      'DATABASE_URL',
+      `"${databaseUrl.split(':')[0]}:" is not a database we know.`,
+      'Use postgres://user:password@host/database, file:/path/to/file.db, or leave it out for a file in the data folder.',
+    );
 
-  const publicUrl = (given.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, '');
+  const publicUrl = (given.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   if (production && !given.PUBLIC_URL)
-    wrong('PUBLIC_URL', 'It is missing: mail and feeds need to know the address people use.', 'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl');
+    wrong(
+      'PUBLIC_URL',
+      'It is missing: mail and feeds need to know the address people use.',
+      'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
+    );
   else if (!isUrl(publicUrl, /^https?:$/))
-    wrong('PUBLIC_URL', `"${given.PUBLIC_URL}" is not a web address.`, 'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl');
+    wrong(
+      'PUBLIC_URL',
+      `"${given.PUBLIC_URL}" is not a web address.`,
+      'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
+    );
 
   const mailUrl = given.MAIL_URL ?? `file:${dataDir}/post`;
   if (production && !given.MAIL_URL)
-    wrong('MAIL_URL', 'It is missing: nobody could sign in, because codes are sent by mail.', 'For example MAIL_URL=smtps://user:password@mail.voorbeeld.nl');
+    wrong(
+      'MAIL_URL',
+      'It is missing: nobody could sign in, because codes are sent by mail.',
+      'For example MAIL_URL=smtps://user:password@mail.voorbeeld.nl',
+    );
   else if (!/^(smtps?|file):/.test(mailUrl))
-    wrong('MAIL_URL', 'It is not a mail server.', 'Use smtp://…, smtps://… or file:/folder to write mail to files.');
+    wrong(
+      'MAIL_URL',
+      'It is not a mail server.',
+      'Use smtp://…, smtps://… or file:/folder to write mail to files.',
+    );
 
   if (given.FIRST_ADMIN_EMAIL && !z.email().safeParse(given.FIRST_ADMIN_EMAIL).success)
-    wrong('FIRST_ADMIN_EMAIL', `"${given.FIRST_ADMIN_EMAIL}" is not a mail address.`, 'Give the address of the first administrator, like naam@voorbeeld.nl');
+    wrong(
+      'FIRST_ADMIN_EMAIL',
+      `"${given.FIRST_ADMIN_EMAIL}" is not a mail address.`,
+      'Give the address of the first administrator, like naam@voorbeeld.nl',
+    );
 
   if (given.SECRET !== undefined && given.SECRET.length < 32)
     wrong('SECRET', 'It is shorter than 32 characters.', 'Make one with: openssl rand -hex 32');
   if (production && isPostgres(databaseUrl) && !given.SECRET)
-    wrong('SECRET', 'It is missing: with PostgreSQL several servers share one secret, so it cannot be made in a data folder.', 'Make one with: openssl rand -hex 32, and keep it apart from the database.');
+    wrong(
+      'SECRET',
+      'It is missing: with PostgreSQL several servers share one secret, so it cannot be made in a data folder.',
+      'Make one with: openssl rand -hex 32, and keep it apart from the database.',
+    );
 
   if (problems.length > 0) return { config: null, problems };
   return {

@@ -1,5 +1,6 @@
 export { addMunicipality } from './add-municipality.ts';
 export { appointOfficer } from './appoint-officer.ts';
+export { firstAdministrator } from './begin-administration.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { endOffice } from './end-office.ts';
 export {

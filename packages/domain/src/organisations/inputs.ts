@@ -38,3 +38,5 @@ export const endOfficeInput = z.object({ officeId: reference(), until: civilDay(
 
 export const organisationIdInput = z.object({ id: reference() });
 export const organisationSlugInput = z.object({ slug: line(80) });
+
+export const beginAdministrationInput = z.object({ email: emailAddress() });

@@ -1,11 +1,14 @@
-import { type Actor, allow, holdsOffice } from '../shared/actor.ts';
+import { type Actor, allow, allowOrHide, holdsOffice } from '../shared/actor.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
 export type OrganisationSubject = { id: string; kind: 'municipality' | 'region'; regionIds: string[] };
 
 /** Its own administrators, and those of a region it is a member of. */
 export const mayAdministerOrganisation = (actor: Actor, { id, regionIds }: OrganisationSubject): Verdict =>
-  allow(actor, [id, ...regionIds].some((organisationId) => holdsOffice(actor, organisationId, 'administrator')));
+  allow(
+    actor,
+    [id, ...regionIds].some((organisationId) => holdsOffice(actor, organisationId, 'administrator')),
+  );
 
 /** A municipality is added by an administrator of the region it joins. */
 export const mayAddMunicipality = (actor: Actor, region: OrganisationSubject): Verdict =>
@@ -14,3 +17,7 @@ export const mayAddMunicipality = (actor: Actor, region: OrganisationSubject): V
 /** The administration pages: for whoever administers at least one organisation. */
 export const mayAdminister = (actor: Actor): Verdict =>
   allow(actor, actor.kind === 'person' && actor.offices.some(({ role }) => role === 'administrator'));
+
+/** The first administrator is made by the system, where there is nothing yet to administer. */
+export const mayBeginAdministration = (actor: Actor, organisations: readonly unknown[]): Verdict =>
+  allowOrHide(actor.kind === 'system' && organisations.length === 0);

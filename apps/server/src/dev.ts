@@ -1,0 +1,51 @@
+import { closeServices } from '@samenspraak/core/foundation/installation.ts';
+import type { RequestHandler } from 'express';
+import { holdDataFolder, leaveDataFolder } from './data-folder.ts';
+import { createApp } from './http/app.ts';
+import { tellPagesWhereTheyAre } from './http/origin.ts';
+import { startJobs } from './jobs/schedule.ts';
+import { jobTable } from './jobs/table.ts';
+import { openLog } from './log.ts';
+import { openHouse } from './opening.ts';
+import { webFile } from './places.ts';
+import { serve } from './serving.ts';
+import { settingsOrLeave } from './settings.ts';
+import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
+import { welcome } from './welcome.ts';
+
+// As main.ts, with the pages straight from their sources: an edit shows at once.
+const config = await settingsOrLeave(process.env);
+holdDataFolder(config);
+const log = openLog();
+
+try {
+  const { services, house } = await openHouse(config, log);
+  tellPagesWhereTheyAre(process.env);
+  // SvelteKit looks for its files from the working folder.
+  process.chdir(webFile());
+  const { createServer: createVite } = await import('vite');
+  let closePages = () => Promise.resolve();
+  const { address, stop } = await serve(config, async (server, isStopping) => {
+    const vite = await createVite({
+      root: webFile(),
+      server: { middlewareMode: true, hmr: { server } },
+      appType: 'custom',
+    });
+    closePages = () => vite.close();
+    return createApp({ services, house, pages: vite.middlewares as RequestHandler, isStopping });
+  });
+  const jobs = startJobs(jobTable(services), log);
+  services.nudge = () => jobs.nudge('outbox');
+  stopOnSignal(log, [
+    closePages,
+    stop,
+    jobs.stop,
+    () => closeServices(services),
+    () => leaveDataFolder(config),
+  ]);
+  logCrashes(log);
+  holdDataFolder(config, address);
+  welcome(config, log, address);
+} catch (error) {
+  sayAndLeave(error, () => leaveDataFolder(config));
+}

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+
+/** The header in which the pages find the visitor's address; always overwritten, so nobody can send one. */
+const addressHeader = 'x-samenspraak-address';
+
+/** The pages' handler reads these when it is loaded, so this comes before the import. */
+export const tellPagesWhereTheyAre = (env: NodeJS.ProcessEnv): void => {
+  env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  env.ADDRESS_HEADER = addressHeader;
+  for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete env[name];
+  env.BODY_SIZE_LIMIT ??= '1M';
+};
+
+/**
+ * Makes one truth of protocol, host and address: what a trusted proxy says when there is one, what the connection
+ * says otherwise. Everything behind this reads the result.
+ */
+export const knowOrigin: RequestHandler = (req, res, next) => {
+  const host = req.host;
+  if (!host || !/^[a-z0-9.\-_]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(host)) {
+    res.status(400).type('text').send('The Host header is missing or not a host.\n');
+    return;
+  }
+  req.headers.host = host;
+  req.headers['x-forwarded-proto'] = req.protocol;
+  req.headers[addressHeader] = (req.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+  next();
+};
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses writes that another site makes in somebody's browser. Browsers always say where a write comes from;
+ * programs do not, but they do not carry anybody's cookie either.
+ */
+export const sameOriginWrites: RequestHandler = (req, res, next) => {
+  const site = req.get('sec-fetch-site');
+  const origin = req.get('origin');
+  const own = `${req.protocol}://${req.host}`;
+  const foreign = (site !== undefined && site !== 'same-origin') || (origin !== undefined && origin !== own);
+  if (reading.has(req.method) || !foreign) return next();
+  res
+    .status(403)
+    .json({ error: { message: 'cross-origin', code: -32003, data: { code: 'FORBIDDEN', httpStatus: 403 } } });
+};

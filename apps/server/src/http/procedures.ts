@@ -1,0 +1,48 @@
+import type { House } from '@samenspraak/api/house.ts';
+import { appRouter } from '@samenspraak/api/router.ts';
+import type { Services } from '@samenspraak/core/foundation/services.ts';
+import { sessionCookie } from '@samenspraak/web/lib/server/session-cookie.ts';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import { Router } from 'express';
+import { sameOriginWrites } from './origin.ts';
+import { noteRoute } from './passing.ts';
+
+const cookieIn = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+/** Only names we know: what else stands in an address was typed by somebody. */
+const knownNames = (path: string): string =>
+  path
+    .slice(1)
+    .split(',')
+    .filter((name) => Object.hasOwn(appRouter._def.procedures, name))
+    .join(',');
+
+/** The procedures for integrators and for pages with script: the same that pages call in process. */
+export const procedures = (services: Services, house: House): Router => {
+  const router = Router();
+  router.use(sameOriginWrites, (req, _res, next) => {
+    noteRoute(`/trpc/${knownNames(req.path)}`);
+    next();
+  });
+  router.use(
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: async ({ req }) => ({
+        services,
+        actor: (await house.signedIn(cookieIn(req.headers.cookie, sessionCookie))).actor,
+      }),
+      maxBatchSize: 20,
+      maxBodySize: 1_000_000,
+      onError: ({ error, path }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        services.log.error({ procedure: path, err: error.cause ?? error }, 'a procedure crashed');
+      },
+    }),
+  );
+  return router;
+};

@@ -1,0 +1,132 @@
+import { inspect } from '@samenspraak/drizzle/dialect/inspect.ts';
+import { migrate } from '@samenspraak/drizzle/dialect/migrate.ts';
+import { openStore } from '@samenspraak/drizzle/dialect/store.ts';
+import { installation } from '@samenspraak/drizzle/schema/index.ts';
+import { openMailbox } from '@samenspraak/mail/transport.ts';
+import { eq } from 'drizzle-orm';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { chore } from './chore.ts';
+import { type Config, type ConfigProblem, storageOf } from './config.ts';
+import { secretFrom, secretInFolder } from './secret.ts';
+import type { Services } from './services.ts';
+
+/** What is wrong with the database as a place for this command, in the form of the other settings' problems. */
+export const databaseProblems = async (env: Record<string, string | undefined>): Promise<ConfigProblem[]> => {
+  const { databaseUrl } = storageOf(env);
+  if (!/^(file:|postgres(ql)?:\/\/)/.test(databaseUrl)) return [];
+  const mode = env.SAMENSPRAAK_MODE === 'demo' ? 'demo' : 'production';
+  const setting = databaseUrl.startsWith('file:') && !env.DATABASE_URL ? 'DATA_DIR' : 'DATABASE_URL';
+  let found;
+  try {
+    found = await inspect(databaseUrl);
+  } catch (error) {
+    const why = (error as Error).message || ((error as { code?: string }).code ?? 'no reason given');
+    return [
+      {
+        setting,
+        problem: `The database does not answer (${why}).`,
+        remedy: 'Check that it runs, that its name and password are right, and that this user may use it.',
+      },
+    ];
+  }
+  if (found.mode !== null && found.mode !== mode)
+    return [
+      mode === 'production'
+        ? {
+            setting,
+            problem: 'It holds the data of a demo, and a demo cannot become the real thing.',
+            remedy: `Give production a place of its own with ${setting}, or start the demo with \`npm start\`.`,
+          }
+        : {
+            setting,
+            problem: 'It holds the data of a production site, in which nobody may sign in as somebody else.',
+            remedy: `Give the demo a place of its own with ${setting}, or start production with \`npm run serve\`.`,
+          },
+    ];
+  if (mode === 'production' && found.accounts === 0 && !env.FIRST_ADMIN_EMAIL?.trim())
+    return [
+      {
+        setting: 'FIRST_ADMIN_EMAIL',
+        problem: 'It is missing: the database is empty, so nobody could sign in.',
+        remedy: 'Give the mail address of the first administrator, like FIRST_ADMIN_EMAIL=naam@voorbeeld.nl',
+      },
+    ];
+  return [];
+};
+
+/** What the installation remembers of itself, such as `mode` and `demo`. */
+export const readInstallation = async (services: Services, key: string): Promise<string | null> => {
+  const [row] = await services.store.read
+    .select({ value: installation.value })
+    .from(installation)
+    .where(eq(installation.key, key));
+  return row?.value ?? null;
+};
+
+/** Remembers something about the installation; what is there is replaced. */
+export const rememberInstallation = (key: string, value: string) =>
+  chore('installation.remember', ({ transact }) =>
+    transact(async ({ tx }) => {
+      await tx
+        .insert(installation)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: installation.key, set: { value } });
+    }),
+  );
+
+const beginInstallation = chore('installation.begin', ({ services, now, transact }) =>
+  transact(async ({ tx }) => {
+    await tx
+      .insert(installation)
+      .values([
+        { key: 'mode', value: services.config.mode },
+        { key: 'createdAt', value: now },
+      ])
+      .onConflictDoNothing();
+  }),
+);
+
+/**
+ * Opens what every act stands on: the database brought up to this version, the secret, the way out for mail.
+ * The two modes refuse each other's database, also when it was made between the first look and now.
+ */
+export const openServices = async (config: Config, log: Logger): Promise<Services> => {
+  const filesDir = join(config.dataDir, 'files');
+  await mkdir(filesDir, { recursive: true });
+  const secret = secretFrom(config.secret ?? (await secretInFolder(config.dataDir)));
+  await migrate(config.databaseUrl);
+  const services: Services = {
+    store: await openStore({ url: config.databaseUrl }),
+    secret,
+    mailbox: openMailbox(config.mailUrl),
+    log,
+    config,
+    now: () => new Date(),
+    filesDir,
+    nudge: () => undefined,
+  };
+  await beginInstallation.run(services);
+  const mode = await readInstallation(services, 'mode');
+  if (mode === config.mode) return services;
+  await closeServices(services);
+  throw new Error(`This is the database of a ${mode} site; it does not open as ${config.mode}.`);
+};
+
+/** Lets waiting writes finish, then closes. */
+export const closeServices = async (services: Services): Promise<void> => {
+  await services.mailbox.close();
+  await services.store.close();
+};
+
+/** Throws the database and everything beside it away; only for a demo nobody has been in. */
+export const removeDatabase = async ({ mode, databaseUrl, dataDir }: Config): Promise<void> => {
+  if (mode !== 'demo') throw new Error('Only the database of a demo may be thrown away.');
+  if (!databaseUrl.startsWith('file:'))
+    throw new Error('The demo was broken off while it was loaded. Give it an empty PostgreSQL database.');
+  const { filePath } = await import('@samenspraak/drizzle/dialect/sqlite.ts');
+  const file = filePath(databaseUrl);
+  for (const path of [file, `${file}-wal`, `${file}-shm`, join(dataDir, 'post'), join(dataDir, 'files')])
+    await rm(path, { recursive: true, force: true });
+};
