@@ -73,6 +73,7 @@ export const finding = table(
     text: text('text').notNull(),
     createdAt: moment('created_at').notNull(),
     publishedAt: moment('published_at'),
+    revision: amount('revision').notNull().default(1),
   },
   (t) => [
     uniqueIndex('finding_number').on(t.tableId, t.number),

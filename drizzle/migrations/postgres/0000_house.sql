@@ -544,6 +544,7 @@ CREATE TABLE "finding" (
 	"text" text NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	"published_at" timestamp(3) with time zone,
+	"revision" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "finding_text" CHECK (coalesce(length(trim("finding"."text")), 0) > 0)
 );
 --> statement-breakpoint

@@ -657,6 +657,7 @@ CREATE TABLE `finding` (
 	`text` text NOT NULL,
 	`created_at` text NOT NULL,
 	`published_at` text,
+	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`table_id`) REFERENCES `theme_table`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossier`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "finding_text" CHECK(coalesce(length(trim("finding"."text")), 0) > 0)
