@@ -26,8 +26,8 @@ const paragraphsOf = ({ content }: RichText): Paragraph[] =>
 const whole = (kind: DifferencePart['kind'], text: string): DifferencePart[] =>
   text === '' ? [] : [{ kind, text }];
 
-// Two texts that share less than this are easier to read one after the other than through each other.
-const alike = 0.35;
+// Two texts that share less than this part of the shorter are easier to read one after the other than through each other.
+const alike = 0.5;
 
 /** What changed between two lines, by words; null when they have too little in common to read it so. */
 const wordsBetween = (before: string, after: string): DifferencePart[] | null => {
@@ -39,7 +39,7 @@ const wordsBetween = (before: string, after: string): DifferencePart[] | null =>
     (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
     0,
   );
-  if (kept < alike * Math.max(before.length, after.length)) return null;
+  if (kept < alike * Math.min(before.length, after.length)) return null;
   return parts.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,

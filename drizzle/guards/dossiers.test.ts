@@ -1,0 +1,118 @@
+import { freshDatabase } from '@samenspraak/testing/databases.ts';
+import BetterSqlite from 'better-sqlite3';
+import pg from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dialect } from '../dialect/columns.ts';
+
+let url: string;
+
+/** As somebody's own tool would write, past every act. */
+const run = async (statement: string): Promise<void> => {
+  if (dialect === 'sqlite') {
+    const client = new BetterSqlite(url);
+    client.pragma('foreign_keys = OFF');
+    client.pragma('recursive_triggers = ON');
+    try {
+      client.exec(statement);
+    } finally {
+      client.close();
+    }
+    return;
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+const at = `'2026-11-22T12:00:00.000Z'`;
+const [yes, no] = dialect === 'sqlite' ? ['1', '0'] : ['true', 'false'];
+const version = (id: string, number: number, publishedAt: string) =>
+  `INTO dossier_version (id, dossier_id, number, created_at, published_at) VALUES ('${id}', 'd', ${number}, ${at}, ${publishedAt})`;
+const section = (id: string, versionId: string, number: number) =>
+  `INTO version_section (id, version_id, key, number, heading, body) VALUES ('${id}', '${versionId}', '${id}', ${number}, 'Doel', '{"type":"doc","content":[]}')`;
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  await run(`
+    INSERT INTO organisation (id, kind, name, slug, phone, email, postal_address, privacy_email, created_at)
+      VALUES ('o', 'municipality', 'Beverwijk', 'beverwijk', '0', 'e', 'p', 'p', ${at});
+    INSERT INTO dossier (id, organisation_id, slug, title, summary, can_change, cannot_change, wmo, jeugdwet, participatiewet, scope, created_at, created_by, published_at)
+      VALUES ('d', 'o', 's', 't', 's', 'c', 'c', ${yes}, ${no}, ${no}, 'local', ${at}, 'x', ${at});
+    INSERT INTO dossier (id, organisation_id, slug, title, summary, can_change, cannot_change, wmo, jeugdwet, participatiewet, scope, created_at, created_by)
+      VALUES ('hidden', 'o', 'h', 't', 's', 'c', 'c', ${yes}, ${no}, ${no}, 'local', ${at}, 'x');
+    INSERT INTO phase_change (id, dossier_id, phase, at) VALUES ('p', 'd', 'idea', ${at});
+    INSERT ${version('one', 1, 'NULL')};
+    INSERT ${section('a', 'one', 1)};
+    UPDATE dossier_version SET published_at = ${at} WHERE id = 'one';
+    INSERT ${version('two', 2, 'NULL')};
+    INSERT ${section('b', 'two', 1)};`);
+});
+
+describe('a published version', () => {
+  const refused = /^guard: version-published$/;
+
+  test.each([
+    ['its note', `UPDATE dossier_version SET note = 'x' WHERE id = 'one'`],
+    ['its number', `UPDATE dossier_version SET number = 9 WHERE id = 'one'`],
+    ['the publication', `UPDATE dossier_version SET published_at = NULL WHERE id = 'one'`],
+    ['the words of a section', `UPDATE version_section SET heading = 'x' WHERE id = 'a'`],
+    ['the version of a section, out', `UPDATE version_section SET version_id = 'two' WHERE id = 'a'`],
+    [
+      'the version of a section, in',
+      `UPDATE version_section SET version_id = 'one', number = 2 WHERE id = 'b'`,
+    ],
+  ])('is not changed: %s', async (_, statement) => {
+    await expect(run(statement)).rejects.toThrow(refused);
+  });
+
+  test('is not deleted, and nothing is taken out of it', async () => {
+    await expect(run(`DELETE FROM version_section WHERE id = 'a'`)).rejects.toThrow(refused);
+    await expect(run(`DELETE FROM dossier_version WHERE id = 'one'`)).rejects.toThrow(refused);
+  });
+
+  test('gets no new section', async () => {
+    await expect(run(`INSERT ${section('c', 'one', 2)}`)).rejects.toThrow(refused);
+  });
+
+  test('is not replaced or emptied at one stroke', async () => {
+    const tricks =
+      dialect === 'sqlite'
+        ? [
+            `INSERT OR REPLACE ${version('one', 1, 'NULL')}`,
+            // By its number instead of its id.
+            `INSERT OR REPLACE ${version('other', 1, 'NULL')}`,
+            `INSERT OR REPLACE ${section('a', 'two', 7)}`,
+          ]
+        : ['TRUNCATE version_section', 'TRUNCATE dossier_version CASCADE', 'TRUNCATE dossier CASCADE'];
+    for (const trick of tricks) await expect(run(trick)).rejects.toThrow('guard: ');
+  });
+
+  test('does not hold up the draft that follows it', async () => {
+    await run(`UPDATE version_section SET heading = 'Aanleiding' WHERE id = 'b'`);
+    await run(`UPDATE dossier_version SET note = 'Ruimere openingstijden' WHERE id = 'two'`);
+    await expect(run(`INSERT ${version('three', 3, 'NULL')}`)).rejects.toThrow(/unique/i);
+  });
+});
+
+test('the history of phases is not rewritten', async () => {
+  await expect(run(`UPDATE phase_change SET note = 'x'`)).rejects.toThrow('guard: phase-change-recorded');
+  await expect(run(`DELETE FROM phase_change`)).rejects.toThrow('guard: phase-change-recorded');
+});
+
+test('a public dossier is not deleted or hidden again; a hidden one may go', async () => {
+  await expect(run(`DELETE FROM dossier WHERE id = 'd'`)).rejects.toThrow('guard: dossier-public');
+  await expect(run(`UPDATE dossier SET published_at = NULL WHERE id = 'd'`)).rejects.toThrow(
+    'guard: dossier-public',
+  );
+  await run(`DELETE FROM dossier WHERE id = 'hidden'`);
+});
+
+test('a withdrawal without a reason is refused', async () => {
+  await expect(run(`UPDATE dossier SET withdrawn_at = ${at} WHERE id = 'd'`)).rejects.toThrow(
+    'dossier_withdrawn_reason',
+  );
+});
