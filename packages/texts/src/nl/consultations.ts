@@ -1,1 +1,264 @@
-export const consultations = {};
+import type { AnswerProblem } from '@samenspraak/domain/consultations/answers.ts';
+import type { Standing } from '@samenspraak/domain/consultations/states.ts';
+import type { QuestionResult } from '@samenspraak/domain/consultations/tallies.ts';
+import { list, longDay, number, percent as percentage } from '../format.ts';
+import { consultationsDesk } from './consultations-desk.ts';
+
+type Tone = 'neutral' | 'info' | 'positive' | 'attention';
+
+const people = (n: number) => `${number(n)} ${n === 1 ? 'mens' : 'mensen'}`;
+const questions = (n: number) => `${number(n)} ${n === 1 ? 'vraag' : 'vragen'}`;
+const percent = (n: number) => percentage(n);
+const quoted = (text: string) => `“${text}”`;
+const decimal = (n: number) => n.toFixed(1).replace('.', ',');
+
+const share = (row: { text: string; percent: number }) => `${quoted(row.text)} (${percent(row.percent)})`;
+
+/** The finding of one question in one sentence. */
+const headline = (question: QuestionResult): string => {
+  if (!question.shown) return 'Te weinig mensen beantwoordden deze vraag om de uitkomst te tonen.';
+  const { kind, n, rows, mean } = question;
+  if (kind === 'openText') return `${people(n)} schreven een antwoord.`;
+  if (kind === 'scale') {
+    const agreed = rows
+      .filter((row) => row.text === '4' || row.text === '5')
+      .reduce((sum, row) => sum + row.count, 0);
+    return mean === null
+      ? 'Niemand gaf een oordeel.'
+      : `Gemiddeld ${decimal(mean)} op de schaal van 1 (${question.lowLabel}) tot 5 (${question.highLabel}). Van de ${people(n)} gaven er ${number(agreed)} een 4 of een 5.`;
+  }
+  const first = rows.filter((row) => row.rank === 1);
+  if ((first[0]?.count ?? 0) === 0) return 'Niemand koos een van de antwoorden.';
+  if (kind === 'singleChoice')
+    return first.length > 1
+      ? `Even vaak gekozen: ${list(first.map(share))}.`
+      : `${first[0]!.percent > 50 ? 'De meeste mensen kozen' : 'Het vaakst gekozen is'} ${share(first[0]!)}.`;
+  return `Het vaakst gekozen: ${list(
+    rows
+      .filter((row) => row.rank <= 3 && row.count > 0)
+      .slice(0, 3)
+      .map(share),
+  )}.`;
+};
+
+const problems: Record<AnswerProblem['kind'], (problem: AnswerProblem) => string> = {
+  missing: () => 'Kies een antwoord.',
+  'missing-text': () => 'Schrijf uw antwoord in het vak.',
+  'too-many': ({ limit, now }) =>
+    limit === 1 ? 'Kies één antwoord.' : `Kies er hoogstens ${limit}. U koos er nu ${now}.`,
+  'too-long': ({ limit, now }) =>
+    `Maak uw antwoord korter: hoogstens ${number(limit ?? 0)} tekens. Nu zijn het er ${number(now ?? 0)}.`,
+  'either-or': () => 'Kies antwoorden, of kies “Weet ik niet / geen mening”. Niet allebei.',
+  'not-an-option': () => 'Kies een van de antwoorden die bij de vraag staan.',
+};
+
+const standings: Record<Standing, { text: string; tone: Tone }> = {
+  draft: { text: 'Concept', tone: 'neutral' },
+  announced: { text: 'Nog niet begonnen', tone: 'info' },
+  open: { text: 'Open', tone: 'positive' },
+  closed: { text: 'Gesloten', tone: 'neutral' },
+  published: { text: 'Uitslag bekend', tone: 'info' },
+  withdrawn: { text: 'Ingetrokken', tone: 'attention' },
+};
+
+/** Digital consultations: the resident's pages, the outcome, and the desk of the officer. */
+export const consultations = {
+  desk: consultationsDesk,
+  title: 'Raadplegingen',
+  standing: (standing: Standing) => standings[standing],
+  anchor: (n: number) => `vraag-${n}`,
+
+  list: {
+    lead: 'Hier vraagt uw gemeente wat u vindt. U kunt meedoen zonder account. Het duurt meestal niet lang.',
+    open: 'Doe nu mee',
+    announced: 'Begint binnenkort',
+    over: 'Afgelopen',
+    noneOpen: 'Er staat nu geen raadpleging open. Zodra de gemeente iets vraagt, staat het hier.',
+    noneAtAll: 'Er is nog geen raadpleging geweest. Zodra een gemeente iets vraagt, staat het hier.',
+    until: (when: string) => `Tot ${when}`,
+    from: (when: string) => `Vanaf ${when}`,
+    closedOn: (when: string) => `Gesloten op ${when}`,
+    questions,
+    page: (n: number) => `Pagina ${n}`,
+  },
+
+  start: {
+    until: (when: string) => `U kunt meedoen tot ${when}.`,
+    opens: (when: string) => `Deze raadpleging begint op ${when}.`,
+    closed: (when: string) => `Deze raadpleging sloot op ${when}.`,
+    withdrawn: (on: string) => `Deze raadpleging is op ${on} ingetrokken.`,
+    about: 'Waar gaat het over?',
+    dossier: 'Lees het voorstel:',
+    decides: 'Wie besluit hierover?',
+    decidesText: (names: string[]) => `${list(names).replace(/^./, (first) => first.toUpperCase())}.`,
+    canChange: 'Wat kan nog veranderen?',
+    forWhom: 'Voor wie is het?',
+    afterwards: 'Wat gebeurt er met uw antwoord?',
+    howTitle: 'Hoe werkt het?',
+    how: (n: number, onePage: boolean) =>
+      `Het zijn ${questions(n)}${onePage ? ' op één pagina' : ''}. Daarna kijkt u alles na en verstuurt u het.`,
+    anonymous:
+      'Dit gaat zonder naam. Wij vragen niet wie u bent en bewaren geen naam, geen e-mailadres en geen computeradres bij uw antwoord. Daardoor weten wij ook niet wie er meedoet: de uitslag is van iedereen die wilde antwoorden, en staat niet vast voor alle inwoners.',
+    cookie:
+      'Als u begint, krijgt u een code. Die staat ook in een cookie op dit apparaat, 60 dagen lang. Met de code kunt u later verdergaan, uw antwoord bekijken, verbeteren tot de sluiting, of intrekken.',
+    paperTitle: 'Liever op papier, of hulp nodig?',
+    paper: (name: string) => `Bel of mail ${name}. U kunt op papier meedoen, of samen met iemand.`,
+    begin: 'Beginnen',
+    questionsHere: 'De vragen',
+    myAnswer: 'Verdergaan met uw code, of uw antwoord bekijken',
+    askedTitle: 'Dit vroegen wij',
+    saidTitle: 'Dit zei u',
+    didTitle: 'Dit deden wij',
+    saidN: (n: number) => `${people(n)} antwoordden.`,
+    saidNotYet:
+      'De gemeente bekijkt de antwoorden en schrijft op hoe er gevraagd is. Daarna staat de uitslag hier.',
+    toResults: 'Bekijk de uitslag met alle cijfers',
+    did: 'Wat er met het voorstel gebeurde, en waarom, staat stap voor stap bij het voorstel:',
+    facts: 'In het kort',
+    factOrganisation: 'Wie vraagt het',
+    factUntil: 'Meedoen tot',
+    factFrom: 'Begint',
+    factClosed: 'Gesloten',
+    factQuestions: 'Aantal vragen',
+    factState: 'Stand',
+  },
+
+  question: {
+    position: (n: number, of: number) => `Vraag ${n} van ${of}`,
+    allTitle: 'Vragen',
+    background: 'Uitleg bij deze vraag',
+    chooseOne: 'Kies één antwoord.',
+    chooseMany: 'Kies alles wat bij u past.',
+    chooseUpTo: (most: number) => (most === 1 ? 'Kies één antwoord.' : `Kies er hoogstens ${most}.`),
+    scaleStep: (step: number, low: string | null, high: string | null) =>
+      step === 1 && low ? `1: ${low}` : step === 5 && high ? `5: ${high}` : String(step),
+    noOpinion: 'Weet ik niet / geen mening',
+    writeNoNames: 'Schrijf geen namen of andere gegevens van uzelf of van anderen op.',
+    room: (n: number) => `U kunt hier ${number(n)} tekens gebruiken.`,
+    roomLeft: (n: number) =>
+      n >= 0 ? `U kunt nog ${number(n)} tekens gebruiken.` : `Dit zijn ${number(-n)} tekens te veel.`,
+    next: 'Verder',
+    toCheck: 'Verder naar nakijken',
+    saved: 'Bij elke stap bewaren wij wat u invulde. Uw antwoord telt pas als u het verstuurt.',
+    later: 'Later verdergaan',
+    laterNoCode:
+      'Zodra u op “Verder” drukt, bewaren wij uw antwoord en krijgt u een code om later verder te gaan.',
+    laterCode: (code: string) => `Uw code is ${code}.`,
+    laterHow: (until: string) =>
+      `Op dit apparaat gaat u vanzelf verder waar u was. Op een ander apparaat kiest u bij de raadpleging “Verdergaan met uw code” en typt u de code. Dat kan tot ${until}. Schrijf de code op, of print deze pagina. Geef haar aan niemand anders.`,
+    correcting:
+      'U hebt al een antwoord verstuurd. Wat u hier verandert, telt pas als u uw verbetering verstuurt.',
+    problem: (problem: AnswerProblem) => problems[problem.kind](problem),
+    problemWithNumber: (problem: AnswerProblem) =>
+      `Vraag ${problem.number}: ${problems[problem.kind](problem)}`,
+  },
+
+  check: {
+    title: 'Controleer uw antwoorden',
+    lead: 'Er is nog niets verstuurd. Kijk uw antwoorden na en verstuur ze.',
+    leadCorrection: 'Uw verbetering is nog niet verstuurd. Uw vorige antwoord telt nog.',
+    change: 'Wijzigen',
+    changeAbout: (n: number) => `van uw antwoord op vraag ${n}`,
+    notFilled: 'Niet ingevuld',
+    send: 'Antwoorden versturen',
+    sendCorrection: 'Verbetering versturen',
+    after:
+      'Na het versturen kunt u uw antwoord tot de sluiting verbeteren, en intrekken tot de uitslag er is.',
+    nothing: 'U hebt nog niets ingevuld.',
+    toFirst: 'Naar de eerste vraag',
+  },
+
+  sent: {
+    title: 'Uw antwoord is verstuurd',
+    titleCorrected: 'Uw verbetering is verstuurd',
+    thanks: 'Dank u wel. Uw antwoord telt mee.',
+    on: (day: string) => `Verstuurd op ${longDay(day)}.`,
+    correctedOn: (day: string) => `Verbeterd op ${longDay(day)}.`,
+    codeTitle: 'Uw code',
+    codeText:
+      'Met deze code kunt u uw antwoord bekijken, verbeteren of intrekken. Schrijf haar op of print deze pagina: wij weten niet wie u bent en kunnen de code niet opnieuw geven.',
+    nextTitle: 'Hoe gaat het verder?',
+    untilClosing: (when: string) =>
+      `De raadpleging is open tot ${when}. Tot dan kunt u uw antwoord verbeteren.`,
+    afterClosing: 'Na de sluiting maakt de gemeente de uitslag. Die komt op de pagina van deze raadpleging.',
+    toRound: 'Naar de pagina van deze raadpleging',
+    see: 'Uw antwoord bekijken, verbeteren of intrekken',
+    print:
+      'U kunt deze pagina printen of bewaren als bladwijzer: op dit apparaat blijft zij 60 dagen werken.',
+    sharedTitle: 'Gebruikt iemand anders dit apparaat ook?',
+    shared:
+      'Bijvoorbeeld in de bibliotheek, of thuis. Wis dan de code van dit apparaat, zodat een ander kan antwoorden en uw antwoord niet ziet. Schrijf uw code eerst op.',
+    forget: 'Code van dit apparaat wissen',
+    forgotten: 'De code staat niet meer op dit apparaat. Iemand anders kan nu antwoorden.',
+    feedback: 'Ging er iets mis of hebt u een opmerking over deze pagina? Laat het weten:',
+  },
+
+  mine: {
+    title: 'Uw antwoord',
+    enter: 'Vul uw code in',
+    codeLabel: 'Uw code',
+    codeHint:
+      'De code staat op uw bevestiging: 12 letters en cijfers, zoals BCDF-GH23-KMNP. Hoofdletters, spaties en streepjes maken niet uit.',
+    codeMissing: 'Vul uw code in. Hij staat op uw bevestiging.',
+    show: 'Verder',
+    underway: 'Uw antwoord is bewaard maar nog niet verstuurd.',
+    resume: 'Verdergaan',
+    correcting:
+      'U hebt een verbetering die nog niet is verstuurd. Hieronder staat uw antwoord met die verbetering erin.',
+    toSend: 'Naar nakijken en versturen',
+    answers: 'Dit antwoordde u',
+    correct: 'Antwoord verbeteren',
+    noCorrect: (when: string) => `De raadpleging sloot op ${when}. Verbeteren kan niet meer.`,
+    withdrawTitle: 'Antwoord intrekken',
+    withdrawText:
+      'Wij verwijderen dan alles wat u antwoordde. Uw antwoord telt niet meer mee. Dit kunt u niet ongedaan maken, en met deze code kunt u niet opnieuw antwoorden.',
+    noWithdraw: 'De uitslag is gepubliceerd. Intrekken kan niet meer.',
+    sure: 'Ja, verwijder mijn antwoord',
+    sureMissing: 'Zet een vinkje als u uw antwoord wilt intrekken.',
+    withdraw: 'Antwoord intrekken',
+    withdrawn: (day: string) =>
+      `U hebt uw antwoord op ${longDay(day)} ingetrokken. Wij bewaren er niets meer van.`,
+  },
+
+  results: {
+    title: (round: string) => `Uitslag: ${round}`,
+    short: 'Uitslag',
+    n: (n: number) => `${people(n)} antwoordden.`,
+    notRepresentative:
+      'Iedereen mocht meedoen. De uitslag laat zien wat deze mensen vinden, en staat niet vast voor alle inwoners.',
+    base: (n: number) => `Van de ${people(n)} die deze vraag beantwoordden.`,
+    baseMany: (n: number) =>
+      `Van de ${people(n)} die deze vraag beantwoordden. Men mocht meer dan één antwoord kiezen, dus samen is het meer dan 100 %.`,
+    headline,
+    percent,
+    noOpinion: 'Weet ik niet / geen mening',
+    scaleRow: (step: string, low: string | null, high: string | null) =>
+      step === '1' && low ? `1 (${low})` : step === '5' && high ? `5 (${high})` : step,
+    table: 'Bekijk dezelfde cijfers in een tabel',
+    answer: 'Antwoord',
+    peopleColumn: 'Mensen',
+    percentColumn: 'Percentage',
+    openAnswers: (n: number) =>
+      `${people(n)} schreven een antwoord. Wij publiceren geen teksten van inwoners: er kan iets in staan waaraan iemand te herkennen is. De gemeente leest ze wel.`,
+    hidden:
+      'Minder dan tien mensen beantwoordden deze vraag. Wij tonen de uitkomst niet, zodat niemand herkenbaar is.',
+    methodTitle: 'Hoe is dit gevraagd?',
+    whoWasAsked: 'Wie er gevraagd zijn',
+    invited: 'Hoeveel mensen er gevraagd zijn',
+    answered: 'Hoeveel mensen er antwoordden',
+    responseRate: (n: number, invited: number) => `${number(n)} van de ${number(invited)}`,
+    period: 'Wanneer',
+    periodText: (from: string, to: string) => `Van ${from} tot ${to}`,
+    how: 'Hoe het ging',
+    limits: 'Wat deze uitslag niet zegt',
+    questionsAsked: 'De vragen en antwoorden staan hierboven, precies zoals ze gesteld zijn.',
+    stillOpen: (when: string) => `De raadpleging is nog open tot ${when}. Er is nog geen uitslag.`,
+    waiting: (closed: string) =>
+      `De raadpleging sloot op ${closed}. De gemeente bekijkt de antwoorden en schrijft op hoe er gevraagd is. Daarna staat de uitslag op deze pagina.`,
+    waitingNext: 'Wat er met de antwoorden gebeurt',
+  },
+
+  /** One result as advice cites it: with n and percentages, readable by itself. */
+  cited: (question: QuestionResult): string =>
+    `Op de vraag ${quoted(question.text)} antwoordden ${people(question.n)}. ${headline(question)}`,
+};

@@ -1,0 +1,23 @@
+export { answerQuestions } from './answer-questions.ts';
+export { beginAnswering } from './begin-answering.ts';
+export { closeDueRounds, closeRound } from './close-round.ts';
+export { correctResponse } from './correct-response.ts';
+export { createRound } from './create-round.ts';
+export { editRound, saveQuestions } from './edit-round.ts';
+export { forgetDrafts } from './forget-drafts.ts';
+export { openRound } from './open-round.ts';
+export { publishResults, saveMethod } from './publish-results.ts';
+export { sendResponse } from './send-response.ts';
+export { withdrawResponse } from './withdraw-response.ts';
+export { withdrawRound } from './withdraw-round.ts';
+export { answering, consultation, consultationResults, consultations, myResponse } from './views.ts';
+export { consultationForWork, consultationPreview, consultationsOfDossier } from './work-views.ts';
+export {
+  countQuestions,
+  type ListedRound,
+  listPublicRounds,
+  listRoundsOfDossiers,
+  listUnfinishedRounds,
+} from './read.ts';
+export { type CitableResult, readCitableResults, recount, resultsOf } from './results.ts';
+export { shownInList, type ShownInList } from './shown.ts';

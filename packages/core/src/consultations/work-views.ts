@@ -1,0 +1,137 @@
+import { dossierReference, roundReference } from '@samenspraak/domain/consultations/inputs.ts';
+import {
+  mayCreateRound,
+  mayPrepareRound,
+  maySeeRoundAtWork,
+} from '@samenspraak/domain/consultations/permissions.ts';
+import {
+  hintsToOpen,
+  missingCode,
+  missingInMethod,
+  missingToOpen,
+} from '@samenspraak/domain/consultations/readiness.ts';
+import { closingOf, standingOf } from '@samenspraak/domain/consultations/states.ts';
+import { isShown, respondentsIn, roundedCount } from '@samenspraak/domain/consultations/tallies.ts';
+import { smallestShownCount } from '@samenspraak/domain/consultations/vocabulary.ts';
+import { type Actor, anyoneSignedIn } from '@samenspraak/domain/shared/actor.ts';
+import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
+import { view } from '../foundation/view.ts';
+import { readMunicipalityIds } from '../organisations/index.ts';
+import { methodInForm, questionsInForm, roundInForm } from './form.ts';
+import {
+  countRespondents,
+  type Db,
+  listRoundsForWork,
+  readDeciders,
+  readDossierOfRound,
+  readQuestions,
+  readRound,
+  readTallies,
+} from './read.ts';
+import { resultsOf } from './results.ts';
+import { shownInList, shownRound } from './shown.ts';
+
+const roundAtWork = async (db: Db, actor: Actor, id: string, today: Day) => {
+  const found = await readRound(db, id);
+  const owner = {
+    organisationId: found.round.organisationId,
+    municipalityIds: await readMunicipalityIds(db, found.round.organisationId, today),
+  };
+  const verdict = maySeeRoundAtWork(actor, owner);
+  if (verdict !== true) throw verdict;
+  return { ...found, owner };
+};
+
+/**
+ * The desk of one round: its texts and questions as the forms want them, what it lacks, how many people
+ * answered (in fives while it is open), after closing the outcome, and what its officers may do now.
+ */
+export const consultationForWork = view('consultations.forWork', {
+  input: roundReference,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, now, today }) => {
+    const found = await roundAtWork(db, actor, input.id, today);
+    const { round, dossier, owner } = found;
+    const questions = await readQuestions(db, round);
+    const standing = standingOf(round, now);
+    const respondents = respondentsIn(await readTallies(db, round.id));
+    const over = standing === 'closed' || standing === 'published';
+    const allowed = mayPrepareRound(actor, { ...owner, openedAt: round.openedAt }) === true;
+    const draft = standing === 'draft';
+    return {
+      ...shownRound(found, now),
+      dossierId: dossier.id,
+      revision: round.revision,
+      announcedClosing: closingOf(round),
+      form: roundInForm(round),
+      questionsForm: questionsInForm(questions),
+      methodForm: methodInForm(round),
+      questions,
+      missing: draft ? missingToOpen({ ...round, questions }, now) : [],
+      dossierIsHidden: dossier.publishedAt === null,
+      hints: draft ? hintsToOpen({ ...round, questions }, now) : [],
+      missingInMethod: over ? missingInMethod(round) : [],
+      /** Exact once the round is over; before that in fives, and null below ten. */
+      respondents: over ? respondents : roundedCount(respondents),
+      enough: isShown(respondents),
+      needed: smallestShownCount,
+      results: over ? await resultsOf(db, round) : null,
+      may: {
+        edit: allowed && draft,
+        open: allowed && draft,
+        close: allowed && (standing === 'open' || standing === 'announced'),
+        saveMethod: allowed && round.publishedAt === null && round.withdrawnAt === null && !draft,
+        publish: allowed && standing === 'closed',
+        withdraw: allowed && !draft && standing !== 'withdrawn',
+      },
+    };
+  },
+});
+export type ConsultationForWork = Awaited<ReturnType<typeof consultationForWork.run>>;
+
+/** A round as residents will see it, before it opens. */
+export const consultationPreview = view('consultations.preview', {
+  input: roundReference,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, now, today }) => {
+    const found = await roundAtWork(db, actor, input.id, today);
+    return {
+      ...shownRound(found, now),
+      decidedBy: await readDeciders(db, found.dossier.id),
+      questions: await readQuestions(db, found.round),
+      missing: missingToOpen({ ...found.round, questions: await readQuestions(db, found.round) }, now).map(
+        missingCode,
+      ),
+    };
+  },
+});
+
+/** The rounds on a dossier, drafts too, and whether one may begin another. */
+export const consultationsOfDossier = view('consultations.ofDossier', {
+  input: dossierReference,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, now, today }) => {
+    const dossier = await readDossierOfRound(db, input.dossierId);
+    const municipalityIds = await readMunicipalityIds(db, dossier.organisationId, today);
+    const verdict = mayCreateRound(actor, { ...dossier, municipalityIds });
+    if (verdict !== true) throw verdict;
+    const rounds = await listRoundsForWork(db, dossier.id);
+    const respondents = await countRespondents(
+      db,
+      rounds.map(({ id }) => id),
+    );
+    return {
+      dossier: {
+        id: dossier.id,
+        title: dossier.title,
+        slug: dossier.slug,
+        isPublic: dossier.publishedAt !== null,
+      },
+      rounds: rounds.map((row) => ({
+        ...shownInList(row, now),
+        respondents: roundedCount(respondents.get(row.id) ?? 0),
+      })),
+      may: { create: dossier.withdrawnAt === null },
+    };
+  },
+});

@@ -1,0 +1,171 @@
+import type { Hint, Missing } from '@samenspraak/domain/consultations/readiness.ts';
+import type { QuestionKind } from '@samenspraak/domain/consultations/vocabulary.ts';
+import { list, number } from '../format.ts';
+
+const missing: Record<Missing['what'], string> = {
+  goal: 'waar het over gaat',
+  roomForInfluence: 'wat nog kan veranderen',
+  targetGroup: 'voor wie het is',
+  afterwards: 'wat er met de antwoorden gebeurt',
+  closesOn: 'de dag van sluiting',
+  'closes-in-the-past': 'een sluiting die nog moet komen',
+  'closes-before-opening': 'een sluiting na het begin',
+  questions: 'minstens één vraag',
+  options: 'minstens twee antwoorden',
+  maxChoices: 'hoeveel antwoorden men mag kiezen (niet meer dan er zijn)',
+  labels: 'wat 1 en 5 betekenen',
+  methodWhoWasAsked: 'wie er gevraagd zijn',
+  methodInvited: 'hoeveel mensen er gevraagd zijn, of waarom dat niet bekend is',
+  methodHow: 'hoe er gevraagd is',
+  methodLimits: 'wat de uitslag niet zegt',
+};
+
+const hint = ({ what, question, word }: Hint): string =>
+  ({
+    'short-period': 'De raadpleging duurt korter dan drie weken. Veel mensen hebben meer tijd nodig.',
+    'long-sentence': `Vraag ${question} heeft een lange zin. Kortere zinnen lezen makkelijker.`,
+    'container-word': `Vraag ${question} gebruikt het woord “${word}”. Mensen lezen daar verschillende dingen in: schrijf in de uitleg wat u ermee bedoelt.`,
+    'many-questions': 'Het zijn meer dan twaalf vragen. Hoe korter, hoe meer mensen het afmaken.',
+  })[what];
+
+const kinds: Record<QuestionKind, string> = {
+  singleChoice: 'Eén antwoord kiezen',
+  multipleChoice: 'Meer antwoorden kiezen',
+  chooseUpTo: 'Kies er hoogstens …',
+  scale: 'Schaal van 1 tot 5',
+  openText: 'Open antwoord',
+};
+
+/** The officer's pages of a round. */
+export const consultationsDesk = {
+  kinds,
+  newTitle: 'Nieuwe raadpleging',
+  newLead:
+    'Een raadpleging hoort bij een voorstel. Begin met een titel; de rest vult u daarna in. Niemand ziet het tot u de raadpleging opent.',
+  titleLabel: 'Titel',
+  titleHint: 'Zoals inwoners haar zien, bijvoorbeeld: “Wat moet het wijkteam vooral doen?”',
+  create: 'Raadpleging beginnen',
+  existing: 'Raadplegingen bij dit voorstel',
+  none: 'Er is nog geen raadpleging bij dit voorstel.',
+  backToDossier: 'Naar het dossier',
+  back: 'Terug naar de raadpleging',
+
+  nowTitle: 'Wat nu?',
+  checklist: 'Voordat u kunt openen',
+  ready: 'Alles is ingevuld. U kunt de raadpleging openen.',
+  notReady: 'Dit ontbreekt nog:',
+  hiddenDossier:
+    'Het dossier is nog niet openbaar. Maak het eerst openbaar: inwoners moeten kunnen lezen waar het over gaat.',
+  hints: 'Nog eens naar kijken',
+  missing: ({ what, question }: Missing): string =>
+    question === undefined ? missing[what] : `bij vraag ${question}: ${missing[what]}`,
+  /** As it travels in a refusal: 'goal', 'options:3'. */
+  missingCode: (code: string): string => {
+    const [what = '', question] = code.split(':');
+    const text = missing[what as Missing['what']] ?? what;
+    return question === undefined ? text : `${text} bij vraag ${question}`;
+  },
+  hint,
+  details: 'Tekst en periode',
+  editDetails: 'Tekst en periode wijzigen',
+  questions: 'Vragen',
+  editQuestions: 'Vragen wijzigen',
+  noQuestions: 'Nog geen vragen',
+  preview: 'Bekijk als inwoner',
+  open: 'Raadpleging openen',
+  openWarning:
+    'Als u opent, is de raadpleging openbaar. De tekst en de vragen veranderen dan niet meer. Dit kunt u niet ongedaan maken.',
+  openConfirm: 'Openen en openbaar maken',
+  public: 'De openbare pagina',
+  answered: 'Antwoorden tot nu toe',
+  answeredFew: 'minder dan 10',
+  answeredAbout: (n: number) => `ongeveer ${number(n)}`,
+  answeredWhy: 'Zolang de raadpleging open is, tonen wij het aantal afgerond. Zo is niemand herkenbaar.',
+  closesAt: 'Sluit',
+  closedAt: 'Gesloten',
+  opensAt: 'Begint',
+  close: 'Nu sluiten',
+  closeWarning: (when: string) =>
+    `De raadpleging sluit vanzelf op ${when}. Als u nu sluit, kan niemand meer antwoorden. Dit kunt u niet ongedaan maken.`,
+  method: 'Verantwoording',
+  editMethod: 'Verantwoording schrijven',
+  methodMissing: 'Zonder verantwoording kan de uitslag niet worden gepubliceerd. Wat ontbreekt:',
+  methodReady: 'De verantwoording is volledig.',
+  publish: 'Uitslag publiceren',
+  publishWarning: (n: number) =>
+    `U publiceert de uitslag van ${number(n)} antwoorden met de verantwoording. Daarna verandert er niets meer. Dit kunt u niet ongedaan maken.`,
+  tooFew: (n: number, needed: number) =>
+    `Er zijn ${number(n)} antwoorden. Een uitslag kan pas vanaf ${needed}, zodat niemand herkenbaar is.`,
+  published: 'De uitslag is openbaar.',
+  results: 'De uitslag',
+  withdraw: 'Raadpleging intrekken',
+  withdrawWarning: 'De pagina blijft bestaan en laat zien dat en waarom de raadpleging is ingetrokken.',
+  reasonLabel: 'Waarom trekt u de raadpleging in?',
+  questionRow: (kind: QuestionKind, required: boolean, extra: string) =>
+    list([kinds[kind].toLowerCase(), ...(extra ? [extra] : []), required ? 'verplicht' : 'niet verplicht']),
+
+  form: {
+    goal: 'Waar gaat het over, en waarvoor gebruikt u de antwoorden?',
+    goalHint: 'Schrijf voor inwoners: korte zinnen, gewone woorden.',
+    roomForInfluence: 'Wat kan nog veranderen, en wat niet meer?',
+    targetGroup: 'Voor wie is deze raadpleging?',
+    targetGroupHint: 'Bijvoorbeeld: alle inwoners van 16 jaar en ouder.',
+    afterwards: 'Wat gebeurt er met de antwoorden?',
+    afterwardsHint: 'Wie leest ze, wanneer komt de uitslag, en hoe horen mensen wat ermee is gedaan?',
+    opensOn: 'Eerste dag',
+    opensOnHint: 'Leeg: zodra u opent.',
+    closesOn: 'Laatste dag',
+    closesTime: 'Sluit om',
+    closesTimeHint: 'Zoals 17.00',
+    paging: 'Hoe staan de vragen op de pagina?',
+    onePerPage: 'Eén vraag per pagina',
+    onePerPageHint: 'Rustig voor lange of moeilijke vragen.',
+    allOnOnePage: 'Alle vragen op één pagina',
+    allOnOnePageHint: 'Snel voor een paar korte vragen.',
+    save: 'Bewaren',
+    theirs: 'Wat de ander bewaarde',
+  },
+
+  questionForm: {
+    lead: 'Knoppen bij een vraag zetten haar op een andere plek. Er is pas iets bewaard als u onderaan op “Vragen bewaren” drukt.',
+    legend: (n: number) => `Vraag ${n}`,
+    kind: 'Soort vraag',
+    text: 'De vraag',
+    explanation: 'Uitleg bij de vraag',
+    explanationHint: 'Staat uitklapbaar onder de vraag. Leg hier moeilijke woorden uit.',
+    options: 'Antwoorden',
+    optionsHint: 'Eén antwoord per regel. Bij meerkeuze en “kies er hoogstens”.',
+    maxChoices: 'Hoeveel antwoorden mag men hoogstens kiezen?',
+    maxChoicesHint: 'Bij “kies er hoogstens”; bij meerkeuze mag dit leeg blijven.',
+    lowLabel: 'Wat betekent 1?',
+    highLabel: 'Wat betekent 5?',
+    labelsHint: 'Bij een schaal.',
+    required: 'Een antwoord is verplicht',
+    offersNoOpinion: 'Toon ook “Weet ik niet / geen mening”',
+    add: 'Vraag toevoegen',
+    remove: 'Weghalen',
+    up: 'Omhoog',
+    down: 'Omlaag',
+    about: (n: number) => `vraag ${n}`,
+    save: 'Vragen bewaren',
+    arranged: 'De vragen staan anders, maar zijn nog niet bewaard.',
+  },
+
+  methodForm: {
+    lead: 'Bij een uitslag hoort hoe er gevraagd is. Zonder dat zegt een percentage niets.',
+    whoWasAsked: 'Wie zijn er gevraagd, en hoe zijn zij bereikt?',
+    invited: 'Hoeveel mensen zijn er gevraagd?',
+    invitedHint: 'Een getal, als u het weet.',
+    invitedNote: 'Als u het niet weet: waarom niet?',
+    how: 'Hoe is er gevraagd?',
+    howHint: 'Bijvoorbeeld: open raadpleging op deze site en op papier bij de balie, zonder naam.',
+    limits: 'Wat zegt de uitslag niet?',
+    limitsHint: 'Bijvoorbeeld: wie niet meedeed, en waarom dit niet voor alle inwoners geldt.',
+    conclusion: 'De uitslag in één zin',
+    conclusionHint: 'Staat boven de cijfers.',
+  },
+
+  previewTitle: 'Voorbeeld',
+  previewNote: 'Zo zien inwoners de raadpleging. Dit is een voorbeeld: er wordt niets bewaard of geteld.',
+  previewForm: 'De vragen zoals inwoners ze krijgen',
+};
