@@ -3,6 +3,7 @@ import { advice } from './routers/advice.ts';
 import { consultations } from './routers/consultations.ts';
 import { councils } from './routers/councils.ts';
 import { dossiers } from './routers/dossiers.ts';
+import { notifications } from './routers/notifications.ts';
 import { organisations } from './routers/organisations.ts';
 import { tasks } from './routers/tasks.ts';
 import { terms } from './routers/terms.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   consultations,
   councils,
   dossiers,
+  notifications,
   organisations,
   tasks,
   terms,

@@ -74,7 +74,7 @@ function openSmtp(url: string): Mailbox {
 }
 
 /** The folder of a `file:` address: `file:./data/post`, `file:/srv/post` and `file:///srv/post` all work. */
-const folderOf = (url: string): string =>
+export const folderOf = (url: string): string =>
   url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 
 function openFolder(folder: string): Mailbox {

@@ -27,7 +27,7 @@ const makeCode = command('accounts.askForCode', {
       expiresAt,
     });
     // Posted for an unknown address too, so that both answers take as long; the receiver then sends nothing.
-    post({ kind: 'mail', payload: { template: 'sign-in-code', parameters: { codeId: id } } });
+    post({ kind: 'mail', payload: { template: 'signInCode', parameters: { codeId: id } } });
     return { codeId: id, expiresAt };
   },
 });

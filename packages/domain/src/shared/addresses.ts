@@ -49,6 +49,7 @@ export const addresses = {
   newCouncil: '/beheer/raden/nieuw',
   adminMail: '/beheer/post',
   demoMail: '/demo/post',
+  demoLetter: (id: string) => at`/demo/post/${id}`,
   demoSignIn: '/demo/inloggen',
   accessibility: '/toegankelijkheid',
   accessibilityOf: (slug: string) => at`/toegankelijkheid/${slug}`,

@@ -1,3 +1,69 @@
-import type { accounts as dutch } from '../nl/accounts.ts';
+import type { accounts as dutch, roles as dutchRoles } from '../nl/accounts.ts';
 
-export const accounts: typeof dutch = {};
+export const roles: typeof dutchRoles = {
+  policyOfficer: 'policy officer',
+  liaisonOfficer: 'liaison officer',
+  portfolioHolder: 'portfolio holder',
+  clerk: 'council clerk',
+  administrator: 'administrator',
+  chair: 'chair',
+  secretary: 'secretary',
+  officialSecretary: 'official secretary',
+  member: 'member',
+};
+
+export const accounts: typeof dutch = {
+  roles,
+  signIn: {
+    title: 'Sign in',
+    lead: 'For members of participation councils and staff of municipalities. You do not need to sign in to take part in a consultation.',
+    email: 'Your e-mail address',
+    emailHelp: 'The address on which you were invited. You will get a code of 6 digits there.',
+    submit: 'Ask for a code',
+    noAccountTitle: 'Not invited yet?',
+    noAccount: 'Ask the administrator of your municipality or the secretary of your council to invite you.',
+  },
+  code: {
+    title: 'Enter your code',
+    sent: 'Do we know your e-mail address? Then a message with a code will be in your mailbox within a minute. Please look in your spam folder too.',
+    label: 'The code from the message',
+    help: '6 digits. You have 10 minutes.',
+    submit: 'Sign in',
+    again: 'Ask for a new code',
+    triesLeft: (tries) => (tries === 1 ? 'You can try 1 more time.' : `You can try ${tries} more times.`),
+  },
+  me: {
+    title: 'My account',
+    dataTitle: 'My details',
+    name: 'Name',
+    email: 'E-mail address',
+    language: 'Language of messages',
+    languages: { nl: 'Dutch', en: 'English' },
+    role: 'Role',
+    roleAt: (role, at) => `${role}, ${at}`,
+    roleUntil: (role, at, until) => `${role}, ${at} (until ${until})`,
+    noRole: 'You have no role at the moment.',
+    wrong: 'Is something not right? Your administrator can change it.',
+    sessionsTitle: 'Where you are signed in',
+    sessionsLead: 'Is there something you do not recognise, or did you lose a device? Sign out there.',
+    device: 'Device',
+    unknownDevice: 'Unknown device',
+    here: 'this device',
+    since: 'Signed in on',
+    until: 'Signed in until',
+    end: 'Sign out',
+    endAbout: (device, since) => `on ${device}, signed in on ${since}`,
+    act: 'Sign out',
+    endAll: 'Sign out everywhere',
+    caption: 'Devices on which you are signed in',
+  },
+  desk: {
+    label: 'Desk',
+    signedInAs: (name) => `Signed in as ${name}`,
+    tasks: 'My tasks',
+    dossiers: 'Dossiers',
+    admin: 'Administration',
+    account: 'My account',
+    signOut: 'Sign out',
+  },
+};

@@ -1,1 +1,72 @@
-export const accounts = {};
+import type { MemberRole } from '@samenspraak/domain/councils/vocabulary.ts';
+import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
+
+/** What somebody does, as it stands in a sentence: "u bent voorzitter van …". */
+export const roles: Record<OfficeRole | MemberRole, string> = {
+  policyOfficer: 'beleidsmedewerker',
+  liaisonOfficer: 'contactpersoon voor de raden',
+  portfolioHolder: 'portefeuillehouder',
+  clerk: 'griffier',
+  administrator: 'beheerder',
+  chair: 'voorzitter',
+  secretary: 'secretaris',
+  officialSecretary: 'ambtelijk secretaris',
+  member: 'lid',
+};
+
+export const accounts = {
+  roles,
+  signIn: {
+    title: 'Inloggen',
+    lead: 'Voor leden van participatieraden en voor medewerkers van gemeenten. Om mee te doen aan een raadpleging hoeft u niet in te loggen.',
+    email: 'Uw e-mailadres',
+    emailHelp: 'Het adres waarop u bent uitgenodigd. U krijgt daar een code van 6 cijfers.',
+    submit: 'Code aanvragen',
+    noAccountTitle: 'Hebt u nog geen uitnodiging?',
+    noAccount: 'Vraag de beheerder van uw gemeente of de secretaris van uw raad om u uit te nodigen.',
+  },
+  code: {
+    title: 'Vul uw code in',
+    sent: 'Is uw e-mailadres bij ons bekend? Dan staat er binnen een minuut een e-mail met een code in uw postvak. Kijk ook bij de ongewenste e-mail.',
+    label: 'De code uit de e-mail',
+    help: '6 cijfers. U hebt er 10 minuten de tijd voor.',
+    submit: 'Inloggen',
+    again: 'Een nieuwe code aanvragen',
+    triesLeft: (tries: number) =>
+      tries === 1 ? 'U kunt het nog 1 keer proberen.' : `U kunt het nog ${tries} keer proberen.`,
+  },
+  me: {
+    title: 'Mijn account',
+    dataTitle: 'Mijn gegevens',
+    name: 'Naam',
+    email: 'E-mailadres',
+    language: 'Taal van e-mails',
+    languages: { nl: 'Nederlands', en: 'Engels' },
+    role: 'Rol',
+    roleAt: (role: string, at: string) => `${role}, ${at}`,
+    roleUntil: (role: string, at: string, until: string) => `${role}, ${at} (tot en met ${until})`,
+    noRole: 'U hebt nu geen rol.',
+    wrong: 'Klopt er iets niet? Uw beheerder kan het wijzigen.',
+    sessionsTitle: 'Waar u bent ingelogd',
+    sessionsLead: 'Herkent u iets niet, of bent u een apparaat kwijt? Log daar dan uit.',
+    device: 'Apparaat',
+    unknownDevice: 'Onbekend apparaat',
+    here: 'dit apparaat',
+    since: 'Ingelogd op',
+    until: 'Ingelogd tot',
+    end: 'Uitloggen',
+    endAbout: (device: string, since: string) => `op ${device}, ingelogd op ${since}`,
+    act: 'Uitloggen',
+    endAll: 'Overal uitloggen',
+    caption: 'Apparaten waarop u bent ingelogd',
+  },
+  desk: {
+    label: 'Werkruimte',
+    signedInAs: (name: string) => `Ingelogd als ${name}`,
+    tasks: 'Mijn taken',
+    dossiers: 'Dossiers',
+    admin: 'Beheer',
+    account: 'Mijn account',
+    signOut: 'Uitloggen',
+  },
+};
