@@ -1,4 +1,5 @@
 import { moment as at, longDay } from '../format.ts';
+import { consultationsDesk } from './consultations-desk.ts';
 import type { refusals as dutch } from '../nl/refusals.ts';
 
 const moment = (instant: string) => at(instant, 'en');
@@ -41,13 +42,20 @@ export const refusals: typeof dutch = {
       ...(note ? ['Write in one sentence what has changed.'] : []),
     ].join(' '),
   'finding-published-already': ({ number }) => `Finding ${number} is published and does not change any more.`,
+  'session-published-already': ({ on }) => `The notes were published on ${day(on)} and do not change any more.`,
   'table-ended': ({ on }) => `This theme table ended on ${day(on)}.`,
   'consultation-not-open-yet': ({ at: instant }) => `The consultation starts on ${moment(instant)}.`,
   'consultation-closed': ({ at: instant }) => `The consultation closed on ${moment(instant)}. It can no longer be answered.`,
   'consultation-opened-already': ({ at: instant }) => `The consultation opened on ${moment(instant)}. Its questions do not change any more.`,
   'consultation-still-open': ({ until }) => `The consultation is open until ${moment(until)}.`,
   'consultation-published-already': ({ at: instant }) => `The results were published on ${moment(instant)} and do not change any more.`,
-  'consultation-incomplete': ({ missing }) => `The consultation is not ready yet. Missing: ${list(missing)}.`,
+  'consultation-incomplete': ({ missing }) =>
+    `The consultation is not ready yet. Missing: ${list(missing.map(consultationsDesk.missingCode))}.`,
+  'consultation-not-opened': () => 'This consultation has not been opened yet.',
+  'consultation-withdrawn': ({ at: instant }) => `The consultation was withdrawn on ${moment(instant)}.`,
+  'answers-not-right': () => 'Something in your answers is not right yet. Look at the questions below.',
+  'nothing-to-send': () =>
+    'There are no answers waiting to be sent any more. Fill in the questions again. We delete answers that have not been sent for 60 days.',
   'too-few-answers': ({ n, needed }) =>
     `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We show results from ${needed} answers on, so that nobody can be recognised.`,
   'response-withdrawn': ({ on }) => `You withdrew your answer on ${day(on)}.`,

@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
 import { moment as at, longDay } from '../format.ts';
+import { consultationsDesk } from './consultations-desk.ts';
 
 const moment = (instant: string) => at(instant, 'nl');
 const day = (value: string) => longDay(value, 'nl');
@@ -44,6 +45,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
       ...(note ? ['Schrijf in één zin wat er is veranderd.'] : []),
     ].join(' '),
   'finding-published-already': ({ number }) => `Bevinding ${number} is al gepubliceerd en verandert niet meer.`,
+  'session-published-already': ({ on }) => `Het verslag is op ${day(on)} gepubliceerd en verandert niet meer.`,
   'table-ended': ({ on }) => `Deze thematafel eindigde op ${day(on)}.`,
   'consultation-not-open-yet': ({ at: instant }) => `De raadpleging begint op ${moment(instant)}.`,
   'consultation-closed': ({ at: instant }) => `De raadpleging sloot op ${moment(instant)}. Antwoorden kan niet meer.`,
@@ -51,7 +53,13 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
     `De raadpleging is op ${moment(instant)} geopend. De vragen veranderen niet meer.`,
   'consultation-still-open': ({ until }) => `De raadpleging is nog open tot ${moment(until)}.`,
   'consultation-published-already': ({ at: instant }) => `De uitslag is op ${moment(instant)} gepubliceerd en verandert niet meer.`,
-  'consultation-incomplete': ({ missing }) => `De raadpleging is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'consultation-incomplete': ({ missing }) =>
+    `De raadpleging is nog niet klaar. Wat ontbreekt: ${list(missing.map(consultationsDesk.missingCode))}.`,
+  'consultation-not-opened': () => 'Deze raadpleging is nog niet geopend.',
+  'consultation-withdrawn': ({ at: instant }) => `De raadpleging is op ${moment(instant)} ingetrokken.`,
+  'answers-not-right': () => 'Er klopt iets nog niet in uw antwoorden. Kijk bij de vragen hieronder.',
+  'nothing-to-send': () =>
+    'Er staan geen antwoorden meer klaar om te versturen. Vul de vragen opnieuw in. Wij verwijderen antwoorden die 60 dagen niet zijn verstuurd.',
   'too-few-answers': ({ n, needed }) =>
     `Er ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`}. Een uitslag tonen wij pas vanaf ${needed} antwoorden, zodat niemand herkenbaar is.`,
   'response-withdrawn': ({ on }) => `U hebt uw antwoord op ${day(on)} ingetrokken.`,

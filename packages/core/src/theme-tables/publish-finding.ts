@@ -1,0 +1,21 @@
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { publishPartInput } from '@samenspraak/domain/theme-tables/inputs.ts';
+import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
+import { command } from '../foundation/command.ts';
+import { findingSubject } from './subject.ts';
+import { changeFinding } from './write.ts';
+
+/** Makes a finding public; afterwards it does not change, and advice can cite it. */
+export const publishFinding = command('themeTables.publishFinding', {
+  input: publishPartInput,
+  subject: ({ tx, input, today }) => findingSubject(tx, input.id, today),
+  permit: mayKeepThemeTable,
+  run: async ({ tx, input, subject: { table, finding }, now, record }) => {
+    if (finding.publishedAt !== null) throw refuse('finding-published-already', { number: finding.number });
+    const [published] = await changeFinding(tx, { ...input, publishedAt: now });
+    if (!published)
+      throw refuse('changed-meanwhile', { revision: finding.revision, theirs: { text: finding.text } });
+    record('finding-published', ['finding', finding.id], { tableId: table.id, number: finding.number });
+    return { tableId: table.id, number: finding.number };
+  },
+});
