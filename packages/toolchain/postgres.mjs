@@ -8,9 +8,10 @@ import { Halt, run } from './processes.mjs';
 
 /**
  * @param {string} programs the folder of initdb and pg_ctl
- * @returns {Promise<{ url: string, stop: () => void }>}
+ * @param {(stop: () => void) => void} whenLeaving is given what ends it, before there is anything to end
+ * @returns {Promise<string>} its address
  */
-export async function startPostgres(programs) {
+export async function startPostgres(programs, whenLeaving) {
   const user = unprivileged();
   // Root's TMPDIR may lie where another user cannot come.
   const folder = mkdtempSync(join(user ? '/tmp' : tmpdir(), 'samenspraak-postgres-'));
@@ -29,6 +30,7 @@ export async function startPostgres(programs) {
     spawnSync(first, rest, { cwd: folder, stdio: 'ignore' });
     rmSync(folder, { recursive: true, force: true });
   };
+  whenLeaving(stop);
 
   let result = await call('initdb', [
     ...['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync'],
@@ -43,10 +45,9 @@ export async function startPostgres(programs) {
       -c fsync=off -c synchronous_commit=off -c full_page_writes=off`.replace(/\s+/g, ' ');
     const log = join(folder, 'log');
     const started = await call('pg_ctl', ['-D', data, '-l', log, '-o', options, '-w', 'start']);
-    if (started.code === 0) return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+    if (started.code === 0) return `postgres://postgres@127.0.0.1:${port}/postgres`;
     result = attempt < 2 ? result : started;
   }
-  stop();
   throw new Halt(`PostgreSQL did not start:\n${result.output}`);
 }
 

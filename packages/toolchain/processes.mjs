@@ -1,6 +1,7 @@
 // Starting programs: quietly with one line of progress, or in the foreground with their own output.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,7 +57,9 @@ export async function step(title, work) {
   const start = Date.now();
   const { code, output } = await work();
   process.stdout.write(`${seconds(start)}${code === 0 ? '' : ', failed'}\n`);
-  if (code !== 0) throw new Halt(`${output.trim()}\n\n${title} failed; the reason stands above.`);
+  // The reason stands at the end; a build lists hundreds of files before it.
+  const end = output.trim().split('\n').slice(-60).join('\n');
+  if (code !== 0) throw new Halt(`${end}\n\n${title} failed; the reason stands above.`);
 }
 
 /**
@@ -91,17 +94,12 @@ export function foreground(command, args, { env = process.env, cwd = root } = {}
   });
 }
 
-/** Ends every quiet program that is still at work, with all it started. */
-export function stopRunning() {
-  for (const child of running) killGroup(child, 'SIGTERM');
-}
-
 /** Until the returned function is called, a signal ends the quiet programs, tidies up and leaves. */
 export function leaveOnSignal(tidy = () => {}) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const leave = (/** @type {NodeJS.Signals} */ signal) => {
-    stopRunning();
+  const leave = async (/** @type {NodeJS.Signals} */ signal) => {
+    await stopRunning();
     tidy();
     process.exit(exitCode(null, signal));
   };
@@ -109,6 +107,14 @@ export function leaveOnSignal(tidy = () => {}) {
   return () => {
     for (const signal of signals) process.off(signal, leave);
   };
+}
+
+/** Ends every quiet program that is still at work, with all it started; what does not listen is killed. */
+async function stopRunning() {
+  const children = [...running];
+  for (const child of children) killGroup(child, 'SIGTERM');
+  for (let waited = 0; running.size > 0 && waited < 3000; waited += 50) await sleep(50);
+  for (const child of children) killGroup(child, 'SIGKILL');
 }
 
 export const seconds = (/** @type {number} */ start) => `${((Date.now() - start) / 1000).toFixed(1)} s`;

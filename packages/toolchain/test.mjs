@@ -74,9 +74,7 @@ export async function testEverything(args) {
     if (found.browser) env.CHROME_PATH = found.browser;
     await install(env);
     if (!env.TEST_DATABASE_URL && found.postgres && needPostgres.some(chosen)) {
-      const postgres = await startPostgres(found.postgres);
-      stopPostgres = postgres.stop;
-      env.TEST_DATABASE_URL = postgres.url;
+      env.TEST_DATABASE_URL = await startPostgres(found.postgres, (stop) => (stopPostgres = stop));
     }
     await proveAll({ chosen, env, results, total });
   } catch (error) {

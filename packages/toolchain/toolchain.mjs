@@ -18,6 +18,7 @@ export async function toolchain() {
   const folders = (await pinned(env)) ?? present(env);
   env.PATH = [...folders, join(root, 'node_modules/.bin'), env.PATH].join(delimiter);
   Object.assign(env, { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' });
+  if (!process.stdout.isTTY) env.NO_COLOR = '1';
   return env;
 }
 
