@@ -1,10 +1,6 @@
+import { tellDemo as tellStory } from '@samenspraak/core/demo/index.ts';
 import { readInstallation, rememberInstallation } from '@samenspraak/core/foundation/installation.ts';
 import type { Services } from '@samenspraak/core/foundation/services.ts';
-
-/** Plays the demo's story in an empty demo database. */
-const loadDemo = async (services: Services): Promise<void> => {
-  services.log.info('no demo story yet');
-};
 
 /** A story that was broken off half-way is no story: then the database must begin again. */
 export const isDemoBrokenOff = async (services: Services): Promise<boolean> =>
@@ -14,6 +10,6 @@ export const isDemoBrokenOff = async (services: Services): Promise<boolean> =>
 export const tellDemo = async (services: Services): Promise<void> => {
   if ((await readInstallation(services, 'demo')) !== null) return;
   await rememberInstallation('demo', 'being told').run(services);
-  await loadDemo(services);
+  await tellStory(services);
   await rememberInstallation('demo', 'told').run(services);
 };

@@ -23,3 +23,4 @@ export {
   submittedAdvice,
 } from './views.ts';
 export { withdrawRequest } from './withdraw-request.ts';
+export { readAdvice } from './read-advice.ts';

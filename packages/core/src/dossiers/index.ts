@@ -7,6 +7,7 @@ export {
   type Dossier,
   lawsOf,
   listDossierAuthorities,
+  listSections,
   listVersions,
   readDossier,
   readLastPublishedVersion,

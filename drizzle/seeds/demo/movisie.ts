@@ -1,0 +1,58 @@
+/**
+ * Movisie asked municipalities for the three most important goals of their neighbourhood teams ("Sociale
+ * (wijk)teams in vogelvlucht"). Published: per goal the percentage of municipalities that chose it.
+ */
+export const movisie = {
+  question: 'Wat zijn volgens u de drie belangrijkste doelen van het wijkteam?',
+  explanation:
+    'Een wijkteam is een groep hulpverleners in uw wijk. Zij helpen bij vragen over zorg, opvoeding, geld en werk. Met “participatie” bedoelen wij hier: dat meer mensen meedoen, bijvoorbeeld met werk of vrijwilligerswerk.',
+  chooseUpTo: 3,
+  goals: [
+    { text: 'Integrale aanpak: één gezin, één plan, één aanspreekpunt', percentage: 67 },
+    { text: 'Mensen kunnen zichzelf beter redden (zelfredzaamheid)', percentage: 51 },
+    { text: 'Voorkomen dat problemen ontstaan of groter worden', percentage: 46 },
+    { text: 'Efficiënter werken', percentage: 36 },
+    { text: 'Betere zorg en ondersteuning', percentage: 33 },
+    { text: 'Meer mensen doen mee (participatie)', percentage: 8 },
+  ],
+} as const;
+
+/** The number of respondents with which every published percentage is a whole number of people. */
+export const simulatedRespondents = 400;
+
+/**
+ * Option numbers (from 1) of each simulated respondent, so that the published percentages come out exactly:
+ * the choices for each goal are dealt out round the table, one goal after the other, so nobody gets the same
+ * goal twice and nobody more than three.
+ */
+export const simulatedChoices = (respondents: number = simulatedRespondents): number[][] => {
+  const chosen: number[][] = Array.from({ length: respondents }, () => []);
+  let seat = 0;
+  for (const [index, { percentage }] of movisie.goals.entries())
+    for (let choice = 0; choice < Math.round((respondents * percentage) / 100); choice += 1) {
+      chosen[seat % respondents]!.push(index + 1);
+      seat += 1;
+    }
+  return chosen;
+};
+
+/** What the officer of the demo fills in for such a round; the simulation is said in the method statement. */
+export const movisieRound = {
+  title: 'Wat moet het wijkteam voor u doen?',
+  goal: 'Wij willen weten wat inwoners het belangrijkste vinden aan het wijkteam. Dat gebruiken wij bij de opdracht die de wijkteams krijgen.',
+  roomForInfluence:
+    'Het college beslist over de opdracht aan de wijkteams. De volgorde van de doelen staat nog open. Dat er wijkteams blijven, staat vast.',
+  targetGroup: 'Iedereen die in Beverwijk woont. Ook als u nooit met een wijkteam te maken had.',
+  afterwards:
+    'De participatieraad gebruikt de uitkomst in zijn advies. Het college zegt per advies wat het ermee doet. U leest dat op de pagina van dit voorstel.',
+  method: {
+    methodWhoWasAsked:
+      'In het echt vroeg Movisie dit aan gemeenten. In deze demo zijn de antwoorden gesimuleerd, naar de percentages die Movisie publiceerde. Hoeveel gemeenten antwoordden, is ons niet bekend.',
+    methodInvitedNote: 'Open raadpleging: iedereen kon meedoen. Er is niemand persoonlijk uitgenodigd.',
+    methodHow:
+      'Online vragenlijst op deze website, zonder account. Elke deelnemer koos hoogstens drie doelen.',
+    methodLimits:
+      'Dit zijn gesimuleerde antwoorden. Ze zeggen niets over wat inwoners van Beverwijk vinden. Ook in het echt is een open raadpleging niet representatief.',
+    conclusion: 'Twee van de drie deelnemers kiezen voor één gezin, één plan en één aanspreekpunt.',
+  },
+} as const;

@@ -1,0 +1,1 @@
+export { tellDemo } from './tell-demo.ts';
