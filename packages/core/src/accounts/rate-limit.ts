@@ -1,3 +1,5 @@
+// The package forgets to export its base class, so its type is brought along wherever this file is checked.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./rate-limiter-flexible.d.ts" />
 import { networkOf } from '@samenspraak/domain/accounts/rules.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';

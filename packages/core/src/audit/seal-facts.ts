@@ -1,0 +1,71 @@
+import { type ChoreWork, chore } from '../foundation/chore.ts';
+import { headOf, leafOf } from './leaf.ts';
+import { type Fact, listSlippedIn, listUnsealed, readNewestSeal, type Seal } from './read.ts';
+import { insertSeal } from './write.ts';
+
+/**
+ * How late a fact may come: one that says it is older than this before the newest seal was not written by an
+ * act, whose transaction lives for seconds. It is reported and never sealed.
+ */
+export const boundedDelayMs = 10 * 60_000;
+
+const sealSize = 1000;
+const day = 24 * 3_600_000;
+
+export const horizonOf = (newest: Seal): string =>
+  new Date(Date.parse(newest.sealedAt) - boundedDelayMs).toISOString();
+
+const addSeal = async (
+  { services, transact, now }: ChoreWork,
+  newest: Seal | undefined,
+  facts: Fact[],
+): Promise<Seal | null> => {
+  const { secret } = services;
+  const leaves = facts.map((fact, position) => ({ factId: fact.id, position, leaf: leafOf(secret, fact) }));
+  const start = { number: (newest?.number ?? 0) + 1, sealedAt: now, count: facts.length };
+  const seal = {
+    ...start,
+    head: headOf(
+      secret,
+      newest?.head ?? '',
+      start,
+      leaves.map(({ leaf }) => leaf),
+    ),
+  };
+  return transact(async ({ tx }) => {
+    // Another process may have sealed meanwhile: its head is then the one to go on from.
+    if ((await readNewestSeal(tx))?.number !== newest?.number) return null;
+    await insertSeal(tx, seal, leaves);
+    return seal;
+  });
+};
+
+/**
+ * Seals the facts that no seal holds yet, in batches, apart from the facts: writers never wait for it. It asks
+ * for what is missing and not for what is new, so a fact that was committed late on PostgreSQL is not missed.
+ * The head goes to the log: with it, a chain that was cut off at the end is found out too.
+ */
+export const sealFacts = chore('audit.seal', async (work) => {
+  const { db, services } = work;
+  let sealed = 0;
+  let newest = await readNewestSeal(db);
+  const began = newest;
+  for (;;) {
+    const facts = await listUnsealed(db, newest ? horizonOf(newest) : null, sealSize);
+    if (facts.length === 0) break;
+    // Null: another process sealed these; look again from its seal on.
+    const added = await addSeal(work, newest, facts);
+    if (added) {
+      sealed += added.count;
+      services.log.info({ seal: added.number, facts: added.count, head: added.head }, 'audit facts sealed');
+    }
+    newest = added ?? (await readNewestSeal(db));
+  }
+  // A day back is cheap enough for every time; `npm run audit:verify` looks at all of it.
+  const slippedIn = began
+    ? await listSlippedIn(db, horizonOf(began), 100, new Date(Date.parse(began.sealedAt) - day).toISOString())
+    : [];
+  for (const { id, at } of slippedIn)
+    services.log.error({ fact: id, at }, 'an audit fact came too late to be true, and is not sealed');
+  return { sealed, slippedIn: slippedIn.length };
+});

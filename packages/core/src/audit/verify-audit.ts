@@ -1,0 +1,83 @@
+import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
+import type { Services } from '../foundation/services.ts';
+import { headOf, leafOf } from './leaf.ts';
+import { countSealedBeyond, listSealed, listSealsAfter, listSlippedIn, type Seal } from './read.ts';
+import { horizonOf } from './seal-facts.ts';
+
+/** What is wrong with the audit trail, at its first place. */
+export type AuditFault =
+  | { what: 'fact-changed' | 'fact-removed'; seal: number; position: number; fact: string }
+  /** It was taken out of the seal as well, so its id is not known any more. */
+  | { what: 'fact-removed-from-seal'; seal: number; position: number }
+  | { what: 'fact-added'; fact: string; at: string }
+  | { what: 'seal-changed' | 'seal-removed'; seal: number }
+  /** The chain does not hold the head that was noted elsewhere: its end was cut off, or it was made anew. */
+  | { what: 'head-unknown'; seal: number };
+
+export type AuditReport = { seals: number; facts: number; head: string | null; fault: AuditFault | null };
+
+const faultIn = async (
+  { store, secret }: Pick<Services, 'store' | 'secret'>,
+  seal: Seal,
+  before: string,
+): Promise<AuditFault | null> => {
+  const rows = await listSealed(store.read, seal.number);
+  for (const [position, row] of rows.entries()) {
+    if (row.position !== position) return { what: 'fact-removed-from-seal', seal: seal.number, position };
+    const at = { seal: seal.number, position, fact: row.factId };
+    if (!row.fact) return { what: 'fact-removed', ...at };
+    if (leafOf(secret, row.fact) !== row.leaf) return { what: 'fact-changed', ...at };
+  }
+  if (rows.length < seal.count)
+    return { what: 'fact-removed-from-seal', seal: seal.number, position: rows.length };
+  const head = headOf(
+    secret,
+    before,
+    seal,
+    rows.map(({ leaf }) => leaf),
+  );
+  return head === seal.head ? null : { what: 'seal-changed', seal: seal.number };
+};
+
+const addedTo = async (db: ReadDb, newest: Seal): Promise<AuditFault | null> => {
+  const [added] = await listSlippedIn(db, horizonOf(newest), 1);
+  return added ? { what: 'fact-added', fact: added.id, at: added.at } : null;
+};
+
+/**
+ * Goes through the audit trail from its beginning and finds the first fact that was changed, added or removed.
+ * With a head that was noted elsewhere (in the log, beside a backup) it also finds that the end was cut off.
+ */
+export const verifyAudit = async (
+  services: Pick<Services, 'store' | 'secret'>,
+  known?: { number: number; head: string },
+): Promise<AuditReport> => {
+  const db = services.store.read;
+  let newest: Seal | undefined;
+  let facts = 0;
+  const report = (fault: AuditFault | null): AuditReport => ({
+    seals: newest?.number ?? 0,
+    facts,
+    head: newest?.head ?? null,
+    fault,
+  });
+
+  for (;;) {
+    const seals = await listSealsAfter(db, newest?.number ?? 0, 100);
+    for (const seal of seals) {
+      const expected: number = (newest?.number ?? 0) + 1;
+      if (seal.number !== expected) return report({ what: 'seal-removed', seal: expected });
+      const fault = await faultIn(services, seal, newest?.head ?? '');
+      if (fault) return report(fault);
+      if (known?.number === seal.number && known.head !== seal.head)
+        return report({ what: 'head-unknown', seal: seal.number });
+      newest = seal;
+      facts += seal.count;
+    }
+    if (seals.length === 0) break;
+  }
+  const last = newest?.number ?? 0;
+  if ((await countSealedBeyond(db, last)) > 0) return report({ what: 'seal-removed', seal: last + 1 });
+  if (known && known.number > last) return report({ what: 'head-unknown', seal: known.number });
+  return report(newest ? await addedTo(db, newest) : null);
+};
