@@ -11,6 +11,8 @@ export class Halt extends Error {}
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+/** Once a signal came, nothing new is started. */
+let leaving = false;
 
 /**
  * Runs a program to its end and keeps what it prints. In its own process group, so that a time-out or
@@ -22,6 +24,7 @@ const running = new Set();
  */
 export function run(command, args, { env = process.env, cwd = root, timeout = 0 } = {}) {
   return new Promise((resolve) => {
+    if (leaving) return;
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     running.add(child);
     let output = '';
@@ -99,6 +102,7 @@ export function leaveOnSignal(tidy = () => {}) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const leave = async (/** @type {NodeJS.Signals} */ signal) => {
+    leaving = true;
     await stopRunning();
     tidy();
     process.exit(exitCode(null, signal));
