@@ -1,3 +1,4 @@
-import { router } from '../trpc.ts';
+import { myTasks } from '@samenspraak/core/tasks/index.ts';
+import { ask, router } from '../trpc.ts';
 
-export const tasks = router({});
+export const tasks = router({ mine: ask(myTasks) });
