@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
-import { queries, type DatabaseCopy } from './snapshot.ts';
+import { queries, type AuditHead, type DatabaseCopy } from './snapshot.ts';
 
 /** PostgreSQL's own programs know best how to copy it. Debian keeps each version's in a folder of its own. */
 function program(name: string): string {
@@ -67,7 +67,7 @@ export function copyPostgres(url: string, folder: string): Promise<DatabaseCopy>
       file: 'samenspraak.dump',
       mode: (await one<{ value: string }>(queries.mode))?.value ?? null,
       tables,
-      auditHead: (await one<{ head: string }>(queries.auditHead))?.head ?? null,
+      auditHead: (await one<AuditHead>(queries.auditHead)) ?? null,
     };
     const { address, env } = connection(url);
     const file = join(folder, copy.file);

@@ -3,7 +3,7 @@ import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { dialectOf } from './store.ts';
-import { queries, type DatabaseCopy } from './snapshot.ts';
+import { queries, type AuditHead, type DatabaseCopy } from './snapshot.ts';
 import { filePath } from './sqlite.ts';
 
 type Reader = BetterSqlite.Database;
@@ -33,7 +33,7 @@ async function copySqlite(url: string, folder: string): Promise<DatabaseCopy> {
       file,
       mode: client.prepare<[], { value: string }>(queries.mode).get()?.value ?? null,
       tables: tablesOf(client),
-      auditHead: client.prepare<[], { head: string }>(queries.auditHead).get()?.head ?? null,
+      auditHead: client.prepare<[], AuditHead>(queries.auditHead).get() ?? null,
     };
     // All pages in one step: between steps a busy writer would make it begin again.
     await client.backup(join(folder, file), { progress: () => 0x7fffffff });

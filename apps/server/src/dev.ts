@@ -14,6 +14,8 @@ import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 import { welcome } from './welcome.ts';
 
 // As main.ts, with the pages straight from their sources: an edit shows at once.
+// What is written is for this user alone: names, answers, the secret.
+process.umask(0o077);
 const config = await settingsOrLeave(process.env);
 holdDataFolder(config);
 const log = openLog();
@@ -38,14 +40,13 @@ try {
   services.nudge = () => jobs.nudge('outbox');
   stopOnSignal(log, [
     closePages,
-    stop,
-    jobs.stop,
+    () => Promise.all([stop(), jobs.stop()]),
     () => closeServices(services),
     () => leaveDataFolder(config),
   ]);
   logCrashes(log);
   holdDataFolder(config, address);
-  welcome(config, log, address);
+  await welcome(services, house, address);
 } catch (error) {
   sayAndLeave(error, () => leaveDataFolder(config));
 }

@@ -12,6 +12,8 @@ import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 import { welcome } from './welcome.ts';
 
 // The one process: settings, services, pages and procedures, jobs. Everything is put together here and nowhere else.
+// What is written is for this user alone: names, answers, the secret.
+process.umask(0o077);
 const config = await settingsOrLeave(process.env);
 holdDataFolder(config);
 const log = openLog();
@@ -24,10 +26,14 @@ try {
   );
   const jobs = startJobs(jobTable(services), log);
   services.nudge = () => jobs.nudge('outbox');
-  stopOnSignal(log, [stop, jobs.stop, () => closeServices(services), () => leaveDataFolder(config)]);
+  stopOnSignal(log, [
+    () => Promise.all([stop(), jobs.stop()]),
+    () => closeServices(services),
+    () => leaveDataFolder(config),
+  ]);
   logCrashes(log);
   holdDataFolder(config, address);
-  welcome(config, log, address);
+  await welcome(services, house, address);
 } catch (error) {
   sayAndLeave(error, () => leaveDataFolder(config));
 }

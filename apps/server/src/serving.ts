@@ -1,8 +1,9 @@
 import type { Express } from 'express';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as Listener, type Socket } from 'node:net';
 
 const patienceMs = 10_000;
+const { close: closeListener } = Listener.prototype;
 
 export type Serving = {
   server: Server;
@@ -22,11 +23,18 @@ export const serve = async (
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 30_000;
   server.requestTimeout = 120_000;
-  server.on('request', (_req, res) => {
+  // Node's own way of closing cuts off an answer that is written but not yet sent, so who is busy is kept here.
+  const busy = new Map<Socket, boolean>();
+  server.on('connection', (socket: Socket) => {
+    busy.set(socket, false);
+    socket.once('close', () => busy.delete(socket));
+  });
+  server.on('request', ({ socket }, res) => {
+    busy.set(socket, true);
     if (stopping) res.setHeader('Connection', 'close');
     res.once('finish', () => {
-      // A connection that was busy when we began to stop is idle only now.
-      if (stopping) setImmediate(() => server.closeIdleConnections());
+      if (busy.has(socket)) busy.set(socket, false);
+      if (stopping) socket.destroySoon();
     });
   });
   server.on('request', await application(server, () => stopping));
@@ -44,11 +52,11 @@ export const serve = async (
       new Promise((resolve) => {
         stopping = true;
         const clock = setTimeout(() => server.closeAllConnections(), patienceMs);
-        server.close(() => {
+        closeListener.call(server, () => {
           clearTimeout(clock);
           resolve();
         });
-        server.closeIdleConnections();
+        for (const [socket, answering] of busy) if (!answering) socket.destroySoon();
       }),
   };
 };

@@ -6,6 +6,8 @@ import { settingsOrLeave } from './settings.ts';
 import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 
 // The jobs alone, beside servers on the same PostgreSQL. Each chore takes its work in a way that lets several try.
+// What is written is for this user alone: names, answers, the secret.
+process.umask(0o077);
 const config = await settingsOrLeave(process.env);
 if (config.databaseUrl.startsWith('file:'))
   sayAndLeave(

@@ -21,7 +21,7 @@ await report(async () => {
     database.file.endsWith('.db')
       ? 'Checked by restoring it into a temporary folder.'
       : "The dump's contents were read back.",
-    `Head of the audit chain: ${database.auditHead ?? 'nothing sealed yet'}`,
+    `Head of the audit chain: ${database.auditHead ? `seal ${database.auditHead.number}, ${database.auditHead.head}` : 'nothing sealed yet'}`,
     'Keep it where only administrators can read it: whoever has the secret and the database has everything.',
   ].join('\n');
 });

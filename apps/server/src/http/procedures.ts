@@ -35,6 +35,7 @@ export const procedures = (services: Services, house: House): Router => {
       createContext: async ({ req }) => ({
         services,
         actor: (await house.signedIn(cookieIn(req.headers.cookie, sessionCookie))).actor,
+        source: req.ip ?? '',
       }),
       maxBatchSize: 20,
       maxBodySize: 1_000_000,

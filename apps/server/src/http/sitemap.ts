@@ -3,8 +3,8 @@ import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Every public address, kind by kind; a kind is only asked for when the one before has been sent. */
-async function* publicAddresses(_api: Api): AsyncGenerator<string> {
+/** Every public address, page by page; the next page is only asked for when the one before has been sent. */
+async function* publicAddresses(api: Api): AsyncGenerator<string> {
   yield* [
     addresses.home,
     addresses.dossiers,
@@ -15,6 +15,22 @@ async function* publicAddresses(_api: Api): AsyncGenerator<string> {
     addresses.privacy,
     addresses.contact,
   ];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const list = await api.dossiers.list({ page });
+    for (const { slug } of list.dossiers) yield addresses.dossier(slug);
+    pages = list.pages;
+  }
+  for (let page = 1, more = true; more; page += 1) {
+    const list = await api.consultations.list({ page });
+    for (const { slug } of list.rounds) yield addresses.consultation(slug);
+    more = list.more;
+  }
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const list = await api.advice.list({ council: undefined, page });
+    for (const { number } of list.advice) if (number) yield addresses.advice(number);
+    pages = list.pages;
+  }
+  for (const { slug } of await api.councils.list({})) yield addresses.council(slug);
 }
 
 const escaped = (text: string): string =>

@@ -96,7 +96,8 @@ const checkByRestoring = async (backup: string): Promise<void> => {
   }
 };
 
-const readManifest = async (backup: string): Promise<Manifest> => {
+/** What a backup says of itself. */
+export const readManifest = async (backup: string): Promise<Manifest> => {
   try {
     return JSON.parse(await readFile(join(backup, manifestName), 'utf8')) as Manifest;
   } catch (cause) {

@@ -114,6 +114,22 @@ export const openServices = async (config: Config, log: Logger): Promise<Service
   throw new Error(`This is the database of a ${mode} site; it does not open as ${config.mode}.`);
 };
 
+/** For programs beside the server that only look: no migration, no mail; throws when there is nothing to look at. */
+export const openForReading = async ({
+  dataDir,
+  databaseUrl,
+  secret,
+}: Pick<Config, 'dataDir' | 'databaseUrl' | 'secret'>): Promise<Pick<Services, 'store' | 'secret'>> => {
+  if ((await inspect(databaseUrl)).mode === null)
+    throw new Error(
+      `There is no data of Samenspraak in ${dataDir}. Set DATA_DIR or DATABASE_URL to where it is.`,
+    );
+  return {
+    secret: secretFrom(secret ?? (await secretInFolder(dataDir))),
+    store: await openStore({ url: databaseUrl, connections: 2 }),
+  };
+};
+
 /** Lets waiting writes finish, then closes. */
 export const closeServices = async (services: Services): Promise<void> => {
   await services.mailbox.close();

@@ -1,0 +1,94 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { emptyFolder, production, runToEnd, start, type Running } from './running-server.ts';
+
+const running: Running[] = [];
+const started = async (...args: Parameters<typeof start>): Promise<Running> => {
+  const server = await start(...args);
+  running.push(server);
+  return server;
+};
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.remove();
+});
+
+test('production tells everything that is missing at once, each with its remedy', async () => {
+  const { code, output } = await runToEnd('dist/main.js', [], { DATA_DIR: emptyFolder(), PORT: 'x' });
+  expect(code).toBe(1);
+  for (const setting of ['PORT', 'PUBLIC_URL', 'MAIL_URL', 'FIRST_ADMIN_EMAIL'])
+    expect(output).toMatch(new RegExp(`^  ${setting}: .+\\n    .+`, 'm'));
+  expect(output).toContain('4 settings are not right');
+});
+
+test('on PostgreSQL the secret must be given, and a database that does not answer is told too', async () => {
+  const { code, output } = await runToEnd('dist/main.js', [], {
+    ...production(emptyFolder()),
+    DATABASE_URL: 'postgres://nobody:geheim@127.0.0.1:1/nothing',
+  });
+  expect(code).toBe(1);
+  expect(output).toMatch(/^ {2}SECRET: /m);
+  expect(output).toMatch(/^ {2}DATABASE_URL: The database does not answer/m);
+  expect(output).not.toContain('geheim');
+});
+
+test('the demo does not listen where others can reach it', async () => {
+  const { code, output } = await runToEnd('dist/main.js', [], {
+    SAMENSPRAAK_MODE: 'demo',
+    DATA_DIR: emptyFolder(),
+    HOST: '0.0.0.0',
+  });
+  expect(code).toBe(1);
+  expect(output).toContain('HOST: The demo lets anyone sign in as anyone');
+});
+
+test('production refuses the data of a demo', async () => {
+  const demo = await started();
+  await demo.end();
+  const { code, output } = await runToEnd('dist/main.js', [], production(demo.dataDir));
+  expect(code).toBe(1);
+  expect(output).toContain('It holds the data of a demo');
+});
+
+test('the demo refuses the data of production', async () => {
+  const dataDir = emptyFolder();
+  const site = await started(production(dataDir), dataDir);
+  await site.end();
+  const { code, output } = await runToEnd('dist/main.js', [], {
+    SAMENSPRAAK_MODE: 'demo',
+    DATA_DIR: dataDir,
+  });
+  expect(code).toBe(1);
+  expect(output).toContain('It holds the data of a production site');
+});
+
+test('production starts again without the first administrator, and keeps its data from other users', async () => {
+  const dataDir = emptyFolder();
+  const settings = production(dataDir);
+  await (await started(settings, dataDir)).end();
+  const { FIRST_ADMIN_EMAIL: _, ...later } = settings;
+  await started(later, dataDir);
+  for (const file of ['samenspraak.db', 'secret']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
+});
+
+test('a second server on the same data folder is refused; after kill -9 the next one starts', async () => {
+  const first = await started();
+  const settings = { SAMENSPRAAK_MODE: 'demo', DATA_DIR: first.dataDir, PORT: '0' };
+  const { code, output } = await runToEnd('dist/main.js', [], settings);
+  expect(code).toBe(1);
+  expect(output).toContain(`already works with the data in ${first.dataDir}`);
+  expect(output).toContain(first.url);
+  await first.end('SIGKILL');
+  const second = await started({}, first.dataDir);
+  expect((await fetch(`${second.url}/healthz`)).status).toBe(200);
+});
+
+test('a port that is taken is told in a sentence, and the data folder is free again', async () => {
+  const first = await started();
+  const dataDir = emptyFolder();
+  const settings = { SAMENSPRAAK_MODE: 'demo', DATA_DIR: dataDir, PORT: String(first.port) };
+  const { code, output } = await runToEnd('dist/main.js', [], settings);
+  expect(code).toBe(1);
+  expect(output).toContain('The port is already in use');
+  expect(existsSync(join(dataDir, 'server.lock'))).toBe(false);
+});
