@@ -12,14 +12,23 @@ const codes: Partial<Record<RefusalCode, TRPCError['code']>> = {
   'too-many-tries': 'TOO_MANY_REQUESTS',
 };
 
+/** How tRPC names a refusal; what does not fit the state of things is a conflict. */
+export const trpcCodeOf = (code: RefusalCode): TRPCError['code'] => codes[code] ?? 'CONFLICT';
+
 const t = initTRPC.context<Context>().create({
   // Never a stack trace outside, whatever NODE_ENV says.
   isDev: false,
   errorFormatter: ({ shape, error }) => {
-    const refusal = isRefusal(error.cause) ? { code: error.cause.code, parameters: error.cause.parameters } : null;
+    const refusal = isRefusal(error.cause)
+      ? { code: error.cause.code, parameters: error.cause.parameters }
+      : null;
     return {
       ...shape,
-      message: refusal ? refusal.code : error.code === 'INTERNAL_SERVER_ERROR' ? 'internal-error' : shape.message,
+      message: refusal
+        ? refusal.code
+        : error.code === 'INTERNAL_SERVER_ERROR'
+          ? 'internal-error'
+          : shape.message,
       data: { ...shape.data, refusal },
     };
   },
@@ -29,14 +38,17 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 // The act parses, once; here the input only gets its type.
-const raw = <I>() => (value: unknown) => value as I;
+const raw =
+  <I>() =>
+  (value: unknown) =>
+    value as I;
 
 const carried = async <R>(work: Promise<R>): Promise<R> => {
   try {
     return await work;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new TRPCError({ code: codes[error.code] ?? 'CONFLICT', message: error.code, cause: error });
+    throw new TRPCError({ code: trpcCodeOf(error.code), message: error.code, cause: error });
   }
 };
 
@@ -45,6 +57,16 @@ export const act = <I, R>(command: Command<I, R>) =>
   t.procedure
     .input(raw<I>())
     .mutation(({ ctx, input }) => carried(command.run(ctx.services, ctx.actor, input)));
+
+/**
+ * A command that counts tries by where they come from. Somebody outside cannot say that themselves: what the
+ * server saw takes the place of what they sent.
+ */
+export const actFrom = <I extends { source?: string }, R>(command: Command<I, R>) =>
+  t.procedure.input(raw<I>()).mutation(({ ctx, input }) => {
+    const told = ctx.source === undefined ? input : { ...input, source: ctx.source };
+    return carried(command.run(ctx.services, ctx.actor, told));
+  });
 
 /** A view as procedure: `trail: ask(dossierTrail)`. */
 export const ask = <I, R>(view: View<I, R>) =>

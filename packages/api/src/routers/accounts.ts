@@ -9,11 +9,11 @@ import {
   signIn,
   signOut,
 } from '@samenspraak/core/accounts/index.ts';
-import { act, ask, router } from '../trpc.ts';
+import { act, actFrom, ask, router } from '../trpc.ts';
 
 export const accounts = router({
-  askForCode: act(askForCode),
-  signIn: act(signIn),
+  askForCode: actFrom(askForCode),
+  signIn: actFrom(signIn),
   signOut: act(signOut),
   endSession: act(endSession),
   endAllSessions: act(endAllSessions),

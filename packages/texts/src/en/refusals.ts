@@ -1,10 +1,12 @@
 import { moment as at, longDay } from '../format.ts';
 import { consultationsDesk } from './consultations-desk.ts';
+import { fields } from './fields.ts';
 import type { refusals as dutch } from '../nl/refusals.ts';
 
 const moment = (instant: string) => at(instant, 'en');
 const day = (value: string) => longDay(value, 'en');
 const list = (items: (string | number)[]) => new Intl.ListFormat('en').format(items.map(String));
+const named = (field: string): string => (fields as Record<string, string>)[field] ?? field;
 
 export const refusals: typeof dutch = {
   'not-found': () => 'This was not found. It may have moved, or the address is not right.',
@@ -14,9 +16,9 @@ export const refusals: typeof dutch = {
   'changed-meanwhile': () =>
     'Somebody else changed this in the meantime. Both texts are below: make them one and save again.',
   'code-wrong-or-expired': ({ triesLeft }) =>
-    triesLeft === undefined || triesLeft > 0
-      ? 'This code is wrong or no longer valid. Check the code or ask for a new one.'
-      : 'This code was entered wrongly too often. Ask for a new one.',
+    triesLeft
+      ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`
+      : 'This code does not work any more: it was used, is too old or was entered wrongly too often. Ask for a new one.',
   'too-many-tries': ({ seconds }) => `There were too many tries. Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
   'person-already-invited': ({ email }) => `${email} has been invited already.`,
   'slug-taken': ({ slug }) => `The address "${slug}" is in use, or was before. Choose another.`,
@@ -61,7 +63,8 @@ export const refusals: typeof dutch = {
   'response-withdrawn': ({ on }) => `You withdrew your answer on ${day(on)}.`,
   'code-unknown': () => 'We find no answer with this code here. Check the code on your confirmation.',
   'request-sent-already': ({ on }) => `The request for advice was sent on ${day(on)} and does not change any more.`,
-  'request-incomplete': ({ missing }) => `The request for advice is not ready yet. Missing: ${list(missing)}.`,
+  'request-withdrawn': ({ on }) => `The request for advice was withdrawn on ${day(on)}.`,
+  'request-incomplete': ({ missing }) => `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
     `The council is entitled to time until ${day(earliest)}. Shorter is possible only when urgent, after consulting the chair. Write down the reason.`,
   'late-request-needs-reason': () => 'Advice is asked late. Write down why it is asked only now.',
@@ -70,7 +73,7 @@ export const refusals: typeof dutch = {
   'advice-adopted-already': () =>
     'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
   'advice-started-already': () => 'Your council works on advice on this request already. You find it under Advice.',
-  'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing)}.`,
+  'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'no-quorum': ({ present, quorum }) => `${present} members with a vote were present. At least ${quorum} are needed to decide.`,
   'no-majority': ({ votesFor, needed }) => `There were ${votesFor} votes in favour. At least ${needed} are needed to adopt the advice.`,
   'votes-do-not-add-up': ({ votes, present }) =>

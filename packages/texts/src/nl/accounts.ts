@@ -32,8 +32,6 @@ export const accounts = {
     help: '6 cijfers. U hebt er 10 minuten de tijd voor.',
     submit: 'Inloggen',
     again: 'Een nieuwe code aanvragen',
-    triesLeft: (tries: number) =>
-      tries === 1 ? 'U kunt het nog 1 keer proberen.' : `U kunt het nog ${tries} keer proberen.`,
   },
   me: {
     title: 'Mijn account',
@@ -42,7 +40,7 @@ export const accounts = {
     email: 'E-mailadres',
     language: 'Taal van e-mails',
     languages: { nl: 'Nederlands', en: 'Engels' },
-    role: 'Rol',
+    roles: 'Wat u doet',
     roleAt: (role: string, at: string) => `${role}, ${at}`,
     roleUntil: (role: string, at: string, until: string) => `${role}, ${at} (tot en met ${until})`,
     noRole: 'U hebt nu geen rol.',
@@ -56,7 +54,6 @@ export const accounts = {
     until: 'Ingelogd tot',
     end: 'Uitloggen',
     endAbout: (device: string, since: string) => `op ${device}, ingelogd op ${since}`,
-    act: 'Uitloggen',
     endAll: 'Overal uitloggen',
     caption: 'Apparaten waarop u bent ingelogd',
   },

@@ -1,10 +1,12 @@
 import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
 import { moment as at, longDay } from '../format.ts';
 import { consultationsDesk } from './consultations-desk.ts';
+import { fields } from './fields.ts';
 
 const moment = (instant: string) => at(instant, 'nl');
 const day = (value: string) => longDay(value, 'nl');
 const list = (items: (string | number)[]) => new Intl.ListFormat('nl').format(items.map(String));
+const named = (field: string): string => (fields as Record<string, string>)[field] ?? field;
 
 /** One sentence for each refusal: what is the matter, and what to do. */
 export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) => string } = {
@@ -15,9 +17,9 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'changed-meanwhile': () =>
     'Iemand anders heeft dit intussen gewijzigd. Hieronder staan beide teksten: maak er samen één van en bewaar opnieuw.',
   'code-wrong-or-expired': ({ triesLeft }) =>
-    triesLeft === undefined || triesLeft > 0
-      ? 'Deze code klopt niet of is niet meer geldig. Controleer de code of vraag een nieuwe aan.'
-      : 'Deze code is te vaak verkeerd ingevuld. Vraag een nieuwe code aan.',
+    triesLeft
+      ? `Deze code klopt niet. Controleer de code. U kunt het nog ${triesLeft} keer proberen.`
+      : 'Deze code werkt niet meer: hij is gebruikt, te oud of te vaak verkeerd ingevuld. Vraag een nieuwe code aan.',
   'too-many-tries': ({ seconds }) =>
     `Er is te vaak geprobeerd. Probeer het over ${Math.max(1, Math.ceil(seconds / 60))} minuten opnieuw.`,
   'person-already-invited': ({ email }) => `${email} is al uitgenodigd.`,
@@ -65,7 +67,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'response-withdrawn': ({ on }) => `U hebt uw antwoord op ${day(on)} ingetrokken.`,
   'code-unknown': () => 'Met deze code vinden wij hier geen antwoord. Controleer de code op uw bevestiging.',
   'request-sent-already': ({ on }) => `De adviesaanvraag is op ${day(on)} verstuurd en verandert niet meer.`,
-  'request-incomplete': ({ missing }) => `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'request-withdrawn': ({ on }) => `De adviesaanvraag is op ${day(on)} ingetrokken.`,
+  'request-incomplete': ({ missing }) => `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
     `De raad heeft recht op tijd tot ${day(earliest)}. Korter kan alleen met spoed, na overleg met de voorzitter. Schrijf dan de reden op.`,
   'late-request-needs-reason': () => 'Er wordt laat om advies gevraagd. Schrijf op waarom dat nu pas gebeurt.',
@@ -75,7 +78,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'advice-adopted-already': () =>
     'Dit advies is al vastgesteld. Maak het weer een concept als de tekst anders moet; daarna stelt de raad het opnieuw vast.',
   'advice-started-already': () => 'Uw raad werkt al aan advies op deze aanvraag. U vindt het bij Adviezen.',
-  'advice-incomplete': ({ missing }) => `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing)}.`,
+  'advice-incomplete': ({ missing }) => `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'no-quorum': ({ present, quorum }) =>
     `Er waren ${present} leden met stemrecht. Er moeten er minstens ${quorum} zijn om te besluiten.`,
   'no-majority': ({ votesFor, needed }) =>
