@@ -28,7 +28,7 @@ const proposal = (title: string) => ({
   canChange: 'Welke avonden het buurthuis open is.',
   cannotChange: 'Het bedrag dat er is.',
   laws: ['wmo'],
-  regionalTopic: null,
+  regionalTopic: null as string | null,
   authorities: ['college-beverwijk'],
 });
 const regional = (title: string) => ({

@@ -66,17 +66,7 @@ export type Due = {
   ground: string | null;
 };
 
-export const turnTasks = [
-  'answer',
-  'advise',
-  'respond',
-  'write',
-  'ask',
-  'decide',
-  'carryOut',
-  'evaluate',
-] as const;
-export type TurnTask = (typeof turnTasks)[number];
+export type TurnTask = 'answer' | 'advise' | 'respond' | 'write' | 'ask' | 'decide' | 'carryOut';
 
 /** Someone who has something to do now. */
 export type Turn = {
@@ -85,30 +75,30 @@ export type Turn = {
   who: string;
   /** The last day; null when no term says so. */
   due: Due | null;
-  /** The instant a consultation closes. */
+  /** The instant a consultation closes, and how many questions it asks. */
   closesAt: string | null;
+  questions: number | null;
   /** Days after the last day; 0 when in time. */
   overdueDays: number;
   /** What it is about: a consultation's slug, or the number of the advice that waits for a response. */
-  about: { consultation: string } | { advice: string } | null;
+  about: { consultation: ConsultationName } | { advice: string } | null;
 };
 
-export const nowSentences = [
-  'consulting',
-  'advice-awaited',
-  'advice-overdue',
-  'response-awaited',
-  'response-overdue',
-  'idea',
-  'drafting',
-  'asking',
-  'responded',
-  'deciding',
-  'carrying-out',
-  'evaluated',
-  'withdrawn',
-] as const;
-export type NowSentence = (typeof nowSentences)[number];
+/** What is going on, as a word for which `texts` has the sentence. */
+export type NowSentence =
+  | 'consulting'
+  | 'response-overdue'
+  | 'response-awaited'
+  | 'advice-overdue'
+  | 'advice-awaited'
+  | 'idea'
+  | 'drafting'
+  | 'asking'
+  | 'deciding'
+  | 'decided'
+  | 'carrying-out'
+  | 'evaluated'
+  | 'withdrawn';
 
 /** Where the proposal is: what is going on, and who is at turn until when (the most urgent first). */
 export type TrailNow = { phase: Phase; since: Day; sentence: NowSentence; turn: Turn[] };
@@ -138,11 +128,13 @@ export type TrailStep =
       'consultation-closed',
       { consultation: ConsultationName; openedOn: Day; respondents: number | null }
     >
+  | StepOf<'consultation-withdrawn', { consultation: ConsultationName; reason: string }>
   | StepOf<'results-published', { consultation: ConsultationName; respondents: number; conclusion: string }>
   | StepOf<
       'request-sent',
       { authorities: string[]; councils: AskedCouncil[]; version: number; questions: string[] }
     >
+  | StepOf<'request-withdrawn', { reason: string }>
   | StepOf<
       'advice-submitted',
       {

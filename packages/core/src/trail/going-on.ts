@@ -1,0 +1,59 @@
+import { everyone } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { overdueDays } from '@samenspraak/domain/dossiers/turn.ts';
+import { z } from 'zod';
+import { view } from '../foundation/view.ts';
+import { listOrganisations } from '../organisations/index.ts';
+import { listLatestAnswers, listOpenRounds, listWaiting } from './read-going-on.ts';
+import { dueOf } from './steps.ts';
+
+type LatestAnswer = Awaited<ReturnType<typeof listLatestAnswers>>[number];
+
+/** Of each response two answers: what was not simply adopted says most, so it comes first. */
+const telling = (answers: LatestAnswer[]): LatestAnswer[] => {
+  const responses = [...new Set(answers.map(({ responseId }) => responseId))];
+  return responses.flatMap((id) => {
+    const own = answers.filter(({ responseId }) => responseId === id);
+    const others = own.filter(({ outcome }) => outcome !== 'adopted');
+    const adopted = own.filter(({ outcome }) => outcome === 'adopted');
+    return [...others.slice(0, 1), ...adopted.slice(0, 1), ...others.slice(1)].slice(0, 2);
+  });
+};
+
+/** What goes on in the whole house: what people can take part in, what was answered, what waits. */
+export const goingOn = view('dossiers.goingOn', {
+  input: z.object({}),
+  permit: everyone,
+  run: async ({ db, now, today }) => {
+    const [rounds, answers, waiting, organisations] = await Promise.all([
+      listOpenRounds(db, now),
+      listLatestAnswers(db),
+      listWaiting(db),
+      listOrganisations(db),
+    ]);
+    return {
+      now,
+      today,
+      open: rounds.map(({ closesAt, ...round }) => ({ ...round, closesAt: closesAt! })),
+      answered: telling(answers).map(({ responseId, completedAt, advice, ...answer }) => ({
+        ...answer,
+        advice: advice!,
+        on: dayOf(completedAt!),
+      })),
+      waiting: waiting.map(({ advice, title, language, council, authority, submittedAt, ...term }) => {
+        const due = dueOf(term);
+        return {
+          advice: advice!,
+          title,
+          language,
+          council,
+          authority,
+          since: dayOf(submittedAt!),
+          due,
+          overdueDays: overdueDays(due, today),
+        };
+      }),
+      organisations: organisations.map(({ name, slug, kind }) => ({ name, slug, kind })),
+    };
+  },
+});
