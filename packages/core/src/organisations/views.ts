@@ -12,11 +12,21 @@ import {
   readRegionIds,
 } from './read.ts';
 
-/** Every organisation, as anyone may see it. */
+/** Every organisation and how it is reached, as anyone may see it. */
 export const organisations = view('organisations.list', {
   input: z.object({}),
   permit: everyone,
-  run: async ({ db }) => (await listOrganisations(db)).map(({ id, kind, name, slug, theme }) => ({ id, kind, name, slug, theme })),
+  run: async ({ db }) =>
+    (await listOrganisations(db)).map(({ id, kind, name, slug, theme, phone, email, postalAddress }) => ({
+      id,
+      kind,
+      name,
+      slug,
+      theme,
+      phone,
+      email,
+      postalAddress,
+    })),
 });
 
 /** One organisation with its contact details: for the pages on contact, privacy and accessibility. */

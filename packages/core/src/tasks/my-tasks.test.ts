@@ -96,7 +96,7 @@ describe('the tasks of a proposal that travels the whole way', () => {
   });
 
   it('go to the council, with the last day of its term', async () => {
-    await world.do(sendRequest, 'olga', { id: requestId, revision: null });
+    await world.do(sendRequest, 'olga', { id: requestId });
     expect(await kindsOf('olga')).toEqual([]);
     expect(await tasksOf('mo')).toMatchObject([
       {
@@ -147,7 +147,7 @@ describe('the tasks of a proposal that travels the whole way', () => {
     expect(await tasksOf('sam')).toMatchObject([
       { kind: 'submit-advice', on: '2026-10-19', address: `/werk/adviezen/${adviceId}/uitbrengen` },
     ]);
-    await world.do(submitAdvice, 'sam', { id: adviceId, revision: null });
+    await world.do(submitAdvice, 'sam', { id: adviceId });
     expect(await kindsOf('sam')).toEqual([]);
   });
 

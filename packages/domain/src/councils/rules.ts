@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wholeNumber } from '../shared/fields.ts';
+import { problem } from '../shared/problems.ts';
 import { termCounts, termUnits } from '../shared/terms.ts';
 import { termSources } from '../advice/vocabulary.ts';
 import { majorityRules, type MemberRole, type SettingKind } from './vocabulary.ts';
@@ -18,7 +19,9 @@ export const settingValues = {
   /** How long an authority has to respond, counted from the day of submission. */
   responseTerm: term,
   /** The part of the members with a vote that must be present to decide. */
-  quorum: z.object({ numerator: wholeNumber(1, 100), denominator: wholeNumber(1, 100) }),
+  quorum: z
+    .object({ numerator: wholeNumber(1, 100), denominator: wholeNumber(1, 100) })
+    .refine(({ numerator, denominator }) => numerator <= denominator, problem('not-understood', ['numerator'])),
   majority: z.object({ rule: z.enum(majorityRules) }),
 } as const satisfies Record<SettingKind, z.ZodType>;
 

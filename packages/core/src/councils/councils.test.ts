@@ -1,0 +1,207 @@
+import { fact, outbox } from '@samenspraak/drizzle/schema/index.ts';
+import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actorOfSession, demoSignIn } from '../accounts/index.ts';
+import {
+  addCouncil,
+  appointMember,
+  councilBySlug,
+  councilForAdministration,
+  councils,
+  editCouncil,
+  endMembership,
+  listMembersOn,
+  readSettingOn,
+  setSetting,
+} from './index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(() => world.at('2026-09-07T07:00:00.000Z'));
+
+const description = {
+  name: 'Participatieraad Jeugd',
+  about: 'Adviseert over alles wat de jeugd raakt.',
+  email: 'jeugd@voorbeeld.nl',
+  legalBasis: 'bylaw' as const,
+  foundedOn: '2026-01-01',
+};
+const member = {
+  councilId: 'raad-velsen',
+  name: 'Nova Nieuw',
+  email: 'nova@voorbeeld.nl',
+  role: 'member' as const,
+  from: '2026-09-07',
+  until: null,
+};
+const term = { n: '8', unit: 'weeks', source: 'bylaw' };
+
+describe('a participation council', () => {
+  it('is local for a municipality and regional for a region', async () => {
+    const local = await world.do(addCouncil, 'ben', { organisationId: 'velsen', ...description });
+    const regional = await world.do(addCouncil, 'ben', { organisationId: 'ijmond', ...description });
+    expect(await world.see(councilBySlug, 'visitor', { slug: local.slug })).toMatchObject({
+      kind: 'local',
+      organisation: { name: 'Velsen' },
+    });
+    expect((await world.see(councilBySlug, 'visitor', { slug: regional.slug })).kind).toBe('regional');
+    const facts = await world.store.read.select().from(fact).where(eq(fact.subjectId, local.id));
+    expect(facts.map(({ what }) => what)).toEqual(['council-added']);
+  });
+
+  it('never gets an address that another has', async () => {
+    const { slug } = await world.do(addCouncil, 'ben', {
+      organisationId: 'velsen',
+      ...description,
+      name: 'Participatieraad Beverwijk',
+    });
+    expect(slug).toBe('participatieraad-beverwijk-2');
+    expect((await world.see(councilBySlug, 'visitor', { slug: 'participatieraad-beverwijk' })).id).toBe(
+      'raad-beverwijk',
+    );
+  });
+
+  it('is made and changed by administrators of the municipality or its region only', async () => {
+    const add = (who: PersonKey | 'visitor') =>
+      refusalOf(world.do(addCouncil, who, { organisationId: 'beverwijk', ...description }));
+    expect(await add('visitor')).toBe('sign-in-needed');
+    expect(await add('olga')).toBe('not-allowed');
+    expect(await add('carla')).toBe('not-allowed');
+    const edit = { id: 'raad-beverwijk', ...description };
+    expect(await refusalOf(world.do(editCouncil, 'carla', edit))).toBe('not-allowed');
+    expect(await refusalOf(world.do(editCouncil, 'ben', { ...edit, id: 'geen' }))).toBe('not-found');
+    expect(await refusalOf(world.see(councilForAdministration, 'carla', { id: 'raad-beverwijk' }))).toBe(
+      'not-allowed',
+    );
+  });
+
+  it('says what it is founded on', async () => {
+    await world.do(editCouncil, 'ben', {
+      ...description,
+      id: 'raad-heemskerk',
+      name: 'Participatieraad heemskerk',
+      legalBasis: 'covenant',
+    });
+    expect(await world.see(councilBySlug, 'visitor', { slug: 'participatieraad-heemskerk' })).toMatchObject({
+      legalBasis: 'covenant',
+      about: description.about,
+    });
+    expect((await world.see(councils, 'visitor', {})).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('a setting of a council', () => {
+  const set = (who: PersonKey, from: string, more = {}) =>
+    world.do(setSetting, who, {
+      councilId: 'raad-velsen',
+      kind: 'responseTerm',
+      from,
+      ground: 'Verordening 2026, artikel 6',
+      value: term,
+      ...more,
+    });
+  const holding = async (on: string) => {
+    const { value, ground } = await readSettingOn(world.store.read, 'raad-velsen', 'responseTerm', on);
+    return [value.n, ground];
+  };
+
+  it('holds from its day on and not before', async () => {
+    await set('ben', '2026-10-01');
+    expect(await holding('2026-09-30')).toEqual([6, 'Verordening participatieraad, artikel 7']);
+    expect(await holding('2026-10-01')).toEqual([8, 'Verordening 2026, artikel 6']);
+    const shown = async () => {
+      const { settings } = await world.see(councilBySlug, 'visitor', { slug: 'participatieraad-velsen' });
+      return settings.filter(({ kind }) => kind === 'responseTerm').map(({ ground }) => ground);
+    };
+    expect(await shown()).toEqual(['Verordening participatieraad, artikel 7']);
+    world.at('2026-10-01T07:00:00.000Z');
+    expect(await shown()).toEqual(['Verordening 2026, artikel 6']);
+  });
+
+  it('is corrected by setting it again for the same day', async () => {
+    await set('ben', '2026-11-01');
+    await set('ben', '2026-11-01', { value: { ...term, n: '7' } });
+    expect(await holding('2026-11-01')).toEqual([7, 'Verordening 2026, artikel 6']);
+  });
+
+  it('has the shape of its kind and a legal source', async () => {
+    const wrong = async (more: object) => refusalOf(set('ben', '2026-12-01', more));
+    expect(await wrong({ value: { ...term, n: '0' } })).toBe('invalid-input');
+    expect(await wrong({ value: { ...term, unit: 'fortnights' } })).toBe('invalid-input');
+    expect(await wrong({ ground: '  ' })).toBe('invalid-input');
+    expect(await wrong({ kind: 'quorum', value: { numerator: '3', denominator: '2' } })).toBe(
+      'invalid-input',
+    );
+    expect(await holding('2026-12-01')).toEqual([7, 'Verordening 2026, artikel 6']);
+  });
+
+  it('is set by administrators only', async () => {
+    expect(await refusalOf(set('carla', '2026-12-01'))).toBe('not-allowed');
+    expect(await refusalOf(set('vera', '2026-12-01'))).toBe('not-allowed');
+  });
+
+  it('is missed where there is none yet', async () => {
+    const early = readSettingOn(world.store.read, 'raad-velsen', 'quorum', '2018-04-16');
+    expect(await refusalOf(early)).toBe('setting-missing');
+  });
+});
+
+describe('a seat in a council', () => {
+  it('comes with an invitation by mail, once per role and day', async () => {
+    await world.do(appointMember, 'ben', member);
+    const [seat] = (await world.see(councilForAdministration, 'ben', { id: 'raad-velsen' })).memberships;
+    expect(seat).toMatchObject({ name: 'Nova Nieuw', role: 'member', from: '2026-09-07', until: null });
+    const letters = (await world.store.read.select().from(outbox)).filter(
+      ({ payload }) => payload.personId === seat!.personId,
+    );
+    expect(letters.map(({ payload }) => payload.template)).toEqual(['invitation']);
+    expect(await refusalOf(world.do(appointMember, 'ben', member))).toBe('already-a-member');
+  });
+
+  it('shows its holder by name and role to everyone, and by mail address to nobody outside', async () => {
+    const seen = await world.see(councilBySlug, 'visitor', { slug: 'participatieraad-velsen' });
+    expect(seen.members).toEqual([{ name: 'Nova Nieuw', role: 'member' }]);
+    expect(JSON.stringify(seen)).not.toContain('nova@');
+    const facts = await world.store.read.select().from(fact).where(eq(fact.act, 'councils.appointMember'));
+    expect(JSON.stringify(facts)).not.toMatch(/Nova|nova@/);
+  });
+
+  it('is given and ended by administrators only', async () => {
+    expect(await refusalOf(world.do(appointMember, 'carla', { ...member, from: '2026-09-08' }))).toBe(
+      'not-allowed',
+    );
+    const end = { membershipId: 'nel-raad-beverwijk', until: '2026-09-07' };
+    expect(await refusalOf(world.do(endMembership, 'carla', end))).toBe('not-allowed');
+    expect(await refusalOf(world.do(endMembership, 'visitor', end))).toBe('sign-in-needed');
+    expect(await refusalOf(world.do(endMembership, 'ben', { ...end, membershipId: 'geen' }))).toBe(
+      'not-found',
+    );
+  });
+
+  it('gives rights until the end of its last day, and none the day after', async () => {
+    const { token } = await world.do(demoSignIn, 'visitor', { personId: 'nel', userAgent: '' });
+    const seatsOf = async () => {
+      const { actor } = await actorOfSession(world.services, token);
+      return actor.kind === 'person' ? actor.seats.map(({ councilId }) => councilId) : actor.kind;
+    };
+    await world.do(endMembership, 'ben', { membershipId: 'nel-raad-beverwijk', until: '2026-09-08' });
+    // One minute to midnight in the Netherlands, and midnight.
+    world.at('2026-09-08T21:59:00.000Z');
+    expect(await seatsOf()).toEqual(['raad-beverwijk']);
+    world.at('2026-09-08T22:00:00.000Z');
+    expect(await seatsOf()).toEqual([]);
+  });
+
+  it('counts for the quorum on its first and last day', async () => {
+    const sitting = async (on: string) =>
+      (await listMembersOn(world.store.read, 'raad-beverwijk', on)).map(({ personId }) => personId);
+    expect(await sitting('2026-09-08')).toContain('nel');
+    expect(await sitting('2026-09-09')).not.toContain('nel');
+    expect(await sitting('2024-04-16')).toEqual([]);
+    expect(await sitting('2024-04-17')).toContain('nel');
+  });
+});

@@ -1,0 +1,181 @@
+import { fact, office, outbox, person, slug } from '@samenspraak/drizzle/schema/index.ts';
+import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOfSession, demoSignIn } from '../accounts/index.ts';
+import {
+  addMunicipality,
+  administeredOrganisations,
+  appointOfficer,
+  claimFreeSlug,
+  claimSlug,
+  editOrganisation,
+  endOffice,
+  organisationBySlug,
+  organisationForAdministration,
+  organisations,
+} from './index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const contact = {
+  theme: 'neutral' as const,
+  phone: '0251 111 111',
+  email: 'Participatie@Uitgeest.voorbeeld.nl',
+  postalAddress: 'Postbus 7\n1910 AA Uitgeest',
+  privacyEmail: 'fg@uitgeest.voorbeeld.nl',
+};
+const uitgeest = { regionId: 'ijmond', name: 'Uitgeest', cbsCode: '0450', ...contact };
+const officer = {
+  organisationId: 'beverwijk',
+  name: 'Nova Nieuw',
+  email: 'nova@voorbeeld.nl',
+  role: 'policyOfficer' as const,
+  from: '2026-09-07',
+  until: null,
+};
+
+describe('a municipality', () => {
+  it('joins a region with its executive and municipal council', async () => {
+    const { id, slug: word } = await world.do(addMunicipality, 'ben', uitgeest);
+    expect(word).toBe('uitgeest');
+    const seen = await world.see(organisationForAdministration, 'ben', { id });
+    expect(seen).toMatchObject({
+      kind: 'municipality',
+      cbsCode: '0450',
+      email: 'participatie@uitgeest.voorbeeld.nl',
+    });
+    expect(seen.authorities.map(({ kind }) => kind).sort()).toEqual(['executive', 'municipalCouncil']);
+    expect((await world.see(organisations, 'visitor', {})).map(({ name }) => name)).toContain('Uitgeest');
+    const facts = await world.store.read.select().from(fact).where(eq(fact.subjectId, id));
+    expect(facts.map(({ what }) => what)).toEqual(['municipality-added']);
+  });
+
+  it('is added by an administrator of the region only', async () => {
+    const add = (who: PersonKey | 'visitor', regionId = 'ijmond') =>
+      refusalOf(world.do(addMunicipality, who, { ...uitgeest, cbsCode: '0377', regionId }));
+    expect(await add('visitor')).toBe('sign-in-needed');
+    expect(await add('rob')).toBe('not-allowed');
+    expect(await add('olga')).toBe('not-allowed');
+    expect(await add('ben', 'beverwijk')).toBe('not-allowed');
+  });
+
+  it('has a CBS code of four digits that no other has', async () => {
+    const withCode = (cbsCode: string) =>
+      refusalOf(world.do(addMunicipality, 'ben', { ...uitgeest, name: 'Elders', cbsCode }));
+    expect(await withCode('375')).toBe('invalid-input');
+    expect(await withCode('GM0375')).toBe('invalid-input');
+    expect(await withCode('0375')).toBe('cbs-code-taken');
+    expect(await refusalOf(world.see(organisationBySlug, 'visitor', { slug: 'elders' }))).toBe('not-found');
+  });
+
+  it('never gets an address that another has or had', async () => {
+    const { slug: second } = await world.do(addMunicipality, 'ben', { ...uitgeest, cbsCode: '0451' });
+    expect(second).toBe('uitgeest-2');
+    await world.store.write('for the test', async (tx) => {
+      await claimSlug(tx, 'organisation', 'oud-velsen', 'velsen');
+      expect(await claimFreeSlug(tx, 'organisation', 'oud-velsen', 'nieuw')).toBe('oud-velsen-2');
+    });
+    const taken = world.store.write('for the test', (tx) =>
+      claimSlug(tx, 'organisation', 'oud-velsen', 'beverwijk'),
+    );
+    expect(await refusalOf(taken)).toBe('slug-taken');
+    const owners = await world.store.read
+      .select()
+      .from(slug)
+      .where(and(eq(slug.kind, 'organisation'), eq(slug.slug, 'oud-velsen')));
+    expect(owners.map(({ targetId }) => targetId)).toEqual(['velsen']);
+  });
+
+  it('is found under a former address too', async () => {
+    expect((await world.see(organisationBySlug, 'visitor', { slug: 'oud-velsen' })).slug).toBe('velsen');
+  });
+});
+
+describe('the contact of an organisation', () => {
+  const edit = { id: 'beverwijk', name: 'Beverwijk', ...contact, accessibilityCheckedOn: '1 juni 2026' };
+
+  it('is changed by its administrator', async () => {
+    await world.do(editOrganisation, 'ben', edit);
+    expect(await world.see(organisationBySlug, 'visitor', { slug: 'beverwijk' })).toMatchObject({
+      phone: '0251 111 111',
+      accessibilityCheckedOn: '2026-06-01',
+    });
+  });
+
+  it('is changed by an administrator of the region too, and by nobody else', async () => {
+    await world.do(editOrganisation, 'ben', { ...edit, id: 'heemskerk', name: 'Heemskerk' });
+    expect(await refusalOf(world.do(editOrganisation, 'olga', edit))).toBe('not-allowed');
+    expect(await refusalOf(world.do(editOrganisation, 'visitor', edit))).toBe('sign-in-needed');
+    expect(await refusalOf(world.do(editOrganisation, 'ben', { ...edit, id: 'nergens' }))).toBe('not-found');
+  });
+
+  it('is administered by who sees it in the administration', async () => {
+    const mine = await world.see(administeredOrganisations, 'ben', {});
+    expect(mine.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['beverwijk', 'heemskerk', 'velsen', 'ijmond']),
+    );
+    expect(await refusalOf(world.see(administeredOrganisations, 'olga', {}))).toBe('not-allowed');
+    expect(await refusalOf(world.see(organisationForAdministration, 'olga', { id: 'beverwijk' }))).toBe(
+      'not-allowed',
+    );
+  });
+});
+
+describe('an office', () => {
+  it('comes with an invitation by mail, once per role and day', async () => {
+    const { id } = await world.do(appointOfficer, 'ben', officer);
+    const [row] = await world.store.read.select().from(office).where(eq(office.id, id));
+    const letters = (await world.store.read.select().from(outbox)).filter(
+      ({ payload }) => payload.personId === row!.personId,
+    );
+    expect(letters.map(({ payload }) => payload.template)).toEqual(['invitation']);
+    expect(await refusalOf(world.do(appointOfficer, 'ben', officer))).toBe('office-already-held');
+    const [known] = await world.store.read.select().from(person).where(eq(person.email, 'nova@voorbeeld.nl'));
+    expect(known!.name).toBe('Nova Nieuw');
+  });
+
+  it('leaves no name or mail address in the audit facts', async () => {
+    const facts = await world.store.read
+      .select()
+      .from(fact)
+      .where(eq(fact.act, 'organisations.appointOfficer'));
+    expect(facts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(facts)).not.toMatch(/Nova|nova@/);
+  });
+
+  it('is given and ended by administrators only', async () => {
+    expect(await refusalOf(world.do(appointOfficer, 'olga', { ...officer, from: '2026-09-08' }))).toBe(
+      'not-allowed',
+    );
+    expect(await refusalOf(world.do(appointOfficer, 'visitor', officer))).toBe('sign-in-needed');
+    const end = { officeId: 'henk-heemskerk-policyOfficer', until: '2026-09-07' };
+    expect(await refusalOf(world.do(endOffice, 'henk', end))).toBe('not-allowed');
+    expect(await refusalOf(world.do(endOffice, 'ben', { ...end, officeId: 'geen' }))).toBe('not-found');
+  });
+
+  it('does not end before it begins', async () => {
+    const backwards = { ...officer, from: '2026-10-01', until: '2026-09-30' };
+    expect(await refusalOf(world.do(appointOfficer, 'ben', backwards))).toBe('invalid-input');
+  });
+
+  it('gives rights until the end of its last day, and none the day after', async () => {
+    // Ten in the evening in the Netherlands.
+    world.at('2026-09-07T20:00:00.000Z');
+    const { token } = await world.do(demoSignIn, 'visitor', { personId: 'vera', userAgent: '' });
+    const officesOf = async () => {
+      const { actor } = await actorOfSession(world.services, token);
+      return actor.kind === 'person' ? actor.offices.map(({ role }) => role) : actor.kind;
+    };
+    await world.do(endOffice, 'ben', { officeId: 'vera-velsen-policyOfficer', until: '2026-09-07' });
+    expect(await officesOf()).toEqual(['policyOfficer']);
+    world.at('2026-09-07T21:59:00.000Z');
+    expect(await officesOf()).toEqual(['policyOfficer']);
+    world.at('2026-09-07T22:00:00.000Z');
+    expect(await officesOf()).toEqual([]);
+  });
+});
