@@ -18,7 +18,12 @@ const noDrivers = {
   })),
 };
 /** Somebody's forgotten `await` before a redirect or inside a transaction is only seen by a linter that knows types. */
-const typed = ['packages/{core,api}/src/**/*.ts', 'drizzle/**/*.ts', 'apps/server/**/*.ts'];
+const typed = [
+  'packages/{core,api}/src/**/*.ts',
+  'drizzle/**/*.ts',
+  'apps/server/**/*.ts',
+  'apps/web/src/**/*.server.ts',
+];
 const awaited = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -48,7 +53,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       'no-restricted-imports': ['error', noDrivers],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
   },
@@ -117,6 +122,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // SvelteKit's types are filled in by name, also with nothing.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/no-empty-object-type': 'off' },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -20,14 +20,9 @@ const config: KnipConfig = {
     'packages/*': { includeEntryExports: true },
     drizzle: { entry: ['*.config.ts', '**/*.test.ts', 'dialect/trial/*.ts'], project: '**/*.ts' },
     'apps/server': {
-      entry: ['src/{main,dev,worker}.ts', 'src/cli/*.ts', '*.config.ts', '**/*.test.ts'],
-      // Kept apart from the bundle, so they must be findable from here; `web` comes first in the build.
-      ignoreDependencies: [
-        'better-sqlite3',
-        'pg',
-        '@myriaddreamin/typst-ts-node-compiler',
-        '@samenspraak/web',
-      ],
+      entry: ['src/{main,dev,worker}.ts', 'src/cli/*.ts', '**/*.test.ts'],
+      // Kept apart from the bundle, so they must be findable from here (documents: the file of the PDF worker).
+      ignoreDependencies: ['better-sqlite3', 'pg', '@samenspraak/documents'],
     },
     'packages/bench': { entry: ['src/main.ts'] },
   },
