@@ -20,7 +20,11 @@ export type ChoreWork = {
   transact<T>(job: (transaction: Transaction) => Promise<T>, options?: WriteOptions): Promise<T>;
 };
 
-export type Chore<R = void> = { readonly kind: 'chore'; readonly name: string; run(services: Services): Promise<R> };
+export type Chore<R = void> = {
+  readonly kind: 'chore';
+  readonly name: string;
+  run(services: Services): Promise<R>;
+};
 
 /** The system's own work: sessions, outbox, sealing, closing by the clock, clean-up. The actor is the system. */
 export const chore = <R>(name: string, run: (work: ChoreWork) => Promise<R>): Chore<R> => ({
@@ -34,17 +38,30 @@ export const chore = <R>(name: string, run: (work: ChoreWork) => Promise<R>): Ch
       now,
       today: dayOf(now),
       transact: (job, options) =>
-        services.store.write(name, async (tx) => {
-          const facts: (typeof fact.$inferInsert)[] = [];
-          const result = await job({
-            tx,
-            now,
-            record: (what, [subjectKind, subjectId], detail = {}) =>
-              void facts.push({ id: newId(), at: now, actor: system.kind, act: name, what, subjectKind, subjectId, detail }),
-          });
-          if (facts.length > 0) await tx.insert(fact).values(facts);
-          return result;
-        }, options),
+        services.store.write(
+          name,
+          async (tx) => {
+            const facts: (typeof fact.$inferInsert)[] = [];
+            const result = await job({
+              tx,
+              now,
+              record: (what, [subjectKind, subjectId], detail = {}) =>
+                void facts.push({
+                  id: newId(),
+                  at: now,
+                  actor: system.kind,
+                  act: name,
+                  what,
+                  subjectKind,
+                  subjectId,
+                  detail,
+                }),
+            });
+            if (facts.length > 0) await tx.insert(fact).values(facts);
+            return result;
+          },
+          options,
+        ),
     });
   },
 });

@@ -1,4 +1,5 @@
 import { fact, factCount, doneOnce, outbox } from '@samenspraak/drizzle/schema/index.ts';
+import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { type Actor, actorName } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
@@ -11,7 +12,12 @@ import { newId } from './identity.ts';
 import type { Services } from './services.ts';
 
 /** What leaves the house after the commit; each kind has one receiver in `notifications`. */
-export type Parcel = { kind: 'mail' | 'advice-pdf'; payload: Record<string, unknown>; onceKey?: string; notBefore?: string };
+export type Parcel = {
+  kind: 'mail' | 'advice-pdf';
+  payload: Record<string, unknown>;
+  onceKey?: string;
+  notBefore?: string;
+};
 
 /** What an act's `run` gets. `now` is an ISO instant, `today` its civil day in Europe/Amsterdam. */
 export type Work = {
@@ -48,6 +54,22 @@ export type Command<I = unknown, R = unknown> = {
   readonly $input?: I;
   run(services: Services, actor: Actor, raw: unknown): Promise<R>;
 };
+
+// Every answer of every resident passes here.
+const countOnce = hot('count-act', (db) =>
+  db
+    .insert(factCount)
+    .values({
+      what: sql.placeholder('what'),
+      subjectId: sql.placeholder('subjectId'),
+      day: sql.placeholder('day'),
+      count: 1,
+    })
+    .onConflictDoUpdate({
+      target: [factCount.what, factCount.subjectId, factCount.day],
+      set: { count: sql`${factCount.count} + 1` },
+    }),
+);
 
 const noRefusal = (verdict: Verdict): void => {
   if (verdict !== true) throw verdict;
@@ -106,25 +128,30 @@ export const command = <I extends z.ZodType, R, S = undefined>(
           ...base,
           subject,
           record: (what, [subjectKind, subjectId], detail = {}) => {
-            facts.push({ id: newId(), at: now, actor: actorName(actor), act: name, what, subjectKind, subjectId, detail });
+            facts.push({
+              id: newId(),
+              at: now,
+              actor: actorName(actor),
+              act: name,
+              what,
+              subjectKind,
+              subjectId,
+              detail,
+            });
           },
           count: (what, subjectId) => void counts.push({ what, subjectId }),
           post: (parcel) => void parcels.push(parcel),
         });
 
-        const recorded = definition.audit === 'counted' ? counts.length : definition.audit === 'none' ? 1 : facts.length;
+        const recorded =
+          definition.audit === 'counted' ? counts.length : definition.audit === 'none' ? 1 : facts.length;
         if (recorded === 0)
-          throw new Error(`The act ${name} ended without ${definition.audit === 'counted' ? 'a count' : 'an audit fact'}: call record(), or declare \`audit\`.`);
+          throw new Error(
+            `The act ${name} ended without ${definition.audit === 'counted' ? 'a count' : 'an audit fact'}: call record(), or declare \`audit\`.`,
+          );
 
         if (facts.length > 0) await tx.insert(fact).values(facts);
-        for (const { what, subjectId } of counts)
-          await tx
-            .insert(factCount)
-            .values({ what, subjectId, day: today, count: 1 })
-            .onConflictDoUpdate({
-              target: [factCount.what, factCount.subjectId, factCount.day],
-              set: { count: sql`${factCount.count} + 1` },
-            });
+        for (const { what, subjectId } of counts) await countOnce(tx, { what, subjectId, day: today });
         if (parcels.length > 0)
           await tx
             .insert(outbox)
@@ -139,7 +166,11 @@ export const command = <I extends z.ZodType, R, S = undefined>(
               })),
             )
             .onConflictDoNothing();
-        if (onceKey) await tx.update(doneOnce).set({ outcome: JSON.stringify(outcome ?? null) }).where(eq(doneOnce.key, onceKey));
+        if (onceKey)
+          await tx
+            .update(doneOnce)
+            .set({ outcome: JSON.stringify(outcome ?? null) })
+            .where(eq(doneOnce.key, onceKey));
         posted = parcels.length > 0;
         return outcome;
       },

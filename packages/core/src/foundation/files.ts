@@ -7,7 +7,10 @@ import { sha256 } from './secret.ts';
 export const filePath = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
 
 /** Keeps bytes under their SHA-256; the same bytes are kept once. On disk before this returns. */
-export const keepFile = async (filesDir: string, content: Uint8Array): Promise<{ hash: string; bytes: number }> => {
+export const keepFile = async (
+  filesDir: string,
+  content: Uint8Array,
+): Promise<{ hash: string; bytes: number }> => {
   const hash = sha256(content);
   const path = filePath(filesDir, hash);
   const there = await stat(path).catch(() => null);

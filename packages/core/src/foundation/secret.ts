@@ -3,7 +3,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Each use of the secret has a purpose of its own, so that a value made for one says nothing about another. */
-export type Purpose = 'sign-in-code' | 'sign-in-address' | 'rate-limit' | 'answer-draft' | 'answer-response' | 'audit-seal';
+export type Purpose =
+  'sign-in-code' | 'sign-in-address' | 'rate-limit' | 'answer-draft' | 'answer-response' | 'audit-seal';
 
 export type Secret = {
   /** Hexadecimal HMAC-SHA256 of the parts, under a key derived for this purpose. */
@@ -29,7 +30,8 @@ export const secretFrom = (text: string): Secret => {
   };
 };
 
-export const sha256 = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex');
+export const sha256 = (value: string | Uint8Array): string =>
+  createHash('sha256').update(value).digest('hex');
 
 export const sameText = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -48,6 +50,9 @@ export const secretInFolder = async (dataDir: string): Promise<string> => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const text = (await readFile(path, 'utf8')).trim();
-  if (text.length < 32) throw new Error(`The file ${path} is too short to be a secret: restore it from the backup, or remove it on an empty database.`);
+  if (text.length < 32)
+    throw new Error(
+      `The file ${path} is too short to be a secret: restore it from the backup, or remove it on an empty database.`,
+    );
   return text;
 };

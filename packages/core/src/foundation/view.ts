@@ -7,7 +7,13 @@ import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import type { z } from 'zod';
 import type { Services } from './services.ts';
 
-export type Look = { db: ReadDb; actor: Actor; now: string; today: Day; services: Pick<Services, 'secret' | 'config'> };
+export type Look = {
+  db: ReadDb;
+  actor: Actor;
+  now: string;
+  today: Day;
+  services: Pick<Services, 'secret' | 'config'>;
+};
 
 export type View<I = unknown, R = unknown> = {
   readonly kind: 'view';
@@ -41,6 +47,13 @@ export const view = <I extends z.ZodType, R>(
     const today = dayOf(now);
     const verdict = definition.permit(actor, today);
     if (verdict !== true) throw verdict;
-    return definition.run({ db: services.store.read, actor, now, today, services, input: parsed.data as z.output<I> });
+    return definition.run({
+      db: services.store.read,
+      actor,
+      now,
+      today,
+      services,
+      input: parsed.data as z.output<I>,
+    });
   },
 });
