@@ -41,22 +41,18 @@ async function fix(/** @type {NodeJS.ProcessEnv} */ env) {
   return (await foreground('eslint', ['--fix', '.'], { env })) || laidOut;
 }
 
-/** Writes what is derived: migrations for both databases, then the generated pages of the docs. */
+/** Writes what is derived: migrations for both databases under one name, then the generated pages of the docs. */
 async function generate(/** @type {NodeJS.ProcessEnv} */ env) {
-  const cwd = join(root, 'drizzle');
-  const named = args.some((arg) => arg.startsWith('--name')) ? args : ['--name', 'change', ...args];
+  const [name = 'change'] = args;
+  const migration = ['exec', 'drizzle-kit', 'generate', '--config', 'drizzle-kit.config.ts', '--name', name];
   for (const dialect of ['sqlite', 'postgres']) {
-    const code = await foreground(
-      'pnpm',
-      ['exec', 'drizzle-kit', 'generate', '--config', 'drizzle-kit.config.ts', ...named],
-      {
-        env: { ...env, DATABASE_DIALECT: dialect },
-        cwd,
-      },
-    );
+    const code = await foreground('pnpm', migration, {
+      env: { ...env, DATABASE_DIALECT: dialect },
+      cwd: join(root, 'drizzle'),
+    });
     if (code !== 0) return code;
   }
-  return foreground('pnpm', ['--recursive', '--if-present', 'run', 'docs'], { env });
+  return foreground('pnpm', ['--dir', 'packages/reference', 'run', 'docs'], { env });
 }
 
 main().then(
