@@ -25,12 +25,21 @@ const submitted = (adviceId: string) =>
   `EXISTS (SELECT 1 FROM advice a WHERE a.id = ${adviceId} AND a.submitted_at IS NOT NULL)`;
 const submittedAdoption = (row: Row) =>
   `EXISTS (SELECT 1 FROM adoption d JOIN advice a ON a.id = d.advice_id WHERE d.id = ${row}.adoption_id AND a.submitted_at IS NOT NULL)`;
-const sent = (row: Row) => `EXISTS (SELECT 1 FROM advice_request r WHERE r.id = ${row}.request_id AND r.sent_at IS NOT NULL)`;
+const sent = (row: Row) =>
+  `EXISTS (SELECT 1 FROM advice_request r WHERE r.id = ${row}.request_id AND r.sent_at IS NOT NULL)`;
 const completed = (row: Row) =>
   `EXISTS (SELECT 1 FROM executive_response r WHERE r.id = ${row}.response_id AND r.completed_at IS NOT NULL)`;
-const recorded = (row: Row) => `EXISTS (SELECT 1 FROM decision d WHERE d.id = ${row}.decision_id AND d.recorded_at IS NOT NULL)`;
+const recorded = (row: Row) =>
+  `EXISTS (SELECT 1 FROM decision d WHERE d.id = ${row}.decision_id AND d.recorded_at IS NOT NULL)`;
 
-const partsOfAdvice = [adviceSection, recommendation, adviceDossier, adviceAddressee, adoption, citation].flatMap((table) =>
+const partsOfAdvice = [
+  adviceSection,
+  recommendation,
+  adviceDossier,
+  adviceAddressee,
+  adoption,
+  citation,
+].flatMap((table) =>
   frozenWithParent({ table, when: (row) => submitted(`${row}.advice_id`), message: 'advice-submitted' }),
 );
 
@@ -43,6 +52,14 @@ const nothingNamed = `coalesce(length(trim(NEW.without_advice_reason)), 0) = 0
 /** The promise in the database itself: no change after submission, no "no" without a reason, no silent decision. */
 export const adviceGuards: readonly Guard[] = [
   ...frozen({ table: advice, when: (row) => `${row}.submitted_at IS NOT NULL`, message: 'advice-submitted' }),
+  {
+    // INSERT OR REPLACE under a new id would otherwise push out the advice that holds this number.
+    name: 'advice_begins_as_draft',
+    table: advice,
+    on: 'insert',
+    when: 'NEW.number IS NOT NULL OR NEW.submitted_at IS NOT NULL',
+    message: 'advice-submitted',
+  },
   ...partsOfAdvice,
   ...frozenWithParent({ table: adoptionPresence, when: submittedAdoption, message: 'advice-submitted' }),
   { name: 'citation_kept', table: citation, on: 'update', message: 'citation-frozen' },
@@ -58,7 +75,11 @@ export const adviceGuards: readonly Guard[] = [
     frozenWithParent({ table, when: sent, message: 'request-sent' }),
   ),
 
-  ...frozen({ table: executiveResponse, when: (row) => `${row}.completed_at IS NOT NULL`, message: 'response-completed' }),
+  ...frozen({
+    table: executiveResponse,
+    when: (row) => `${row}.completed_at IS NOT NULL`,
+    message: 'response-completed',
+  }),
   ...frozenWithParent({ table: recommendationAnswer, when: completed, message: 'response-completed' }),
   ...(['insert', 'update'] as const).map((on): Guard => ({
     name: `executive_response_whole_${on}`,
@@ -68,7 +89,11 @@ export const adviceGuards: readonly Guard[] = [
     message: 'recommendations-open',
   })),
 
-  ...frozen({ table: decision, when: (row) => `${row}.recorded_at IS NOT NULL`, message: 'decision-recorded' }),
+  ...frozen({
+    table: decision,
+    when: (row) => `${row}.recorded_at IS NOT NULL`,
+    message: 'decision-recorded',
+  }),
   ...frozenWithParent({ table: decisionAdvice, when: recorded, message: 'decision-recorded' }),
   ...(['insert', 'update'] as const).map((on): Guard => ({
     name: `decision_explained_${on}`,

@@ -7,12 +7,13 @@ import type { MemberRole } from '@samenspraak/domain/councils/vocabulary.ts';
 import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
 import { type Actor, visitor } from '@samenspraak/domain/shared/actor.ts';
 import { isRefusal, type RefusalCode } from '@samenspraak/domain/shared/refusal.ts';
+import { openStore } from '@samenspraak/drizzle/dialect/store.ts';
 import * as tables from '@samenspraak/drizzle/schema/index.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { freshStore } from './databases.ts';
+import { freshDatabase } from './databases.ts';
 
 /** The day on which a test world begins: a Monday, 9.00 in the morning in Beverwijk. */
 export const beginning = '2026-09-07T07:00:00.000Z';
@@ -29,16 +30,40 @@ export const people = {
   lies: { name: 'Lies Schakel', offices: [['beverwijk', 'liaisonOfficer']] },
   wim: { name: 'Wim Wethouder', offices: [['beverwijk', 'portfolioHolder']] },
   greet: { name: 'Greet Griffier', offices: [['beverwijk', 'clerk']] },
-  ben: { name: 'Ben Beheer', offices: [['beverwijk', 'administrator'], ['ijmond', 'administrator']] },
+  ben: {
+    name: 'Ben Beheer',
+    offices: [
+      ['beverwijk', 'administrator'],
+      ['ijmond', 'administrator'],
+    ],
+  },
   henk: { name: 'Henk Heems', offices: [['heemskerk', 'policyOfficer']] },
   vera: { name: 'Vera Velzer', offices: [['velsen', 'policyOfficer']] },
   rob: { name: 'Rob Regio', offices: [['ijmond', 'policyOfficer']] },
   carla: { name: 'Carla Voorzitter', seats: [['raad-beverwijk', 'chair']] },
-  sam: { name: 'Sam Secretaris', seats: [['raad-beverwijk', 'secretary'], ['raad-ijmond', 'secretary']] },
+  sam: {
+    name: 'Sam Secretaris',
+    seats: [
+      ['raad-beverwijk', 'secretary'],
+      ['raad-ijmond', 'secretary'],
+    ],
+  },
   ada: { name: 'Ada Ambtelijk', seats: [['raad-beverwijk', 'officialSecretary']] },
-  mo: { name: 'Mo Lid', seats: [['raad-beverwijk', 'member'], ['raad-ijmond', 'member']] },
+  mo: {
+    name: 'Mo Lid',
+    seats: [
+      ['raad-beverwijk', 'member'],
+      ['raad-ijmond', 'member'],
+    ],
+  },
   nel: { name: 'Nel Lid', seats: [['raad-beverwijk', 'member']] },
-  piet: { name: 'Piet Lid', seats: [['raad-heemskerk', 'secretary'], ['raad-ijmond', 'chair']] },
+  piet: {
+    name: 'Piet Lid',
+    seats: [
+      ['raad-heemskerk', 'secretary'],
+      ['raad-ijmond', 'chair'],
+    ],
+  },
 } as const satisfies Record<string, Person>;
 
 export type PersonKey = keyof typeof people;
@@ -59,7 +84,8 @@ export type SentMail = Parameters<Services['mailbox']['send']>[0];
 
 /** Three municipalities, a region, four councils with settings, and the people above; no dossier yet. */
 export const openWorld = async () => {
-  const store = await freshStore();
+  const databaseUrl = await freshDatabase();
+  const store = await openStore({ connections: 5, url: databaseUrl });
   const dataDir = await mkdtemp(join(tmpdir(), 'samenspraak-world-'));
   let now = new Date(beginning);
   const mails: SentMail[] = [];
@@ -68,7 +94,7 @@ export const openWorld = async () => {
     host: '127.0.0.1',
     port: 0,
     dataDir,
-    databaseUrl: '',
+    databaseUrl,
     mailUrl: `file:${dataDir}/post`,
     mailFrom: 'Samenspraak <no-reply@voorbeeld.nl>',
     publicUrl: 'https://samenspraak.voorbeeld.nl',
@@ -103,9 +129,33 @@ export const openWorld = async () => {
       createdAt: at,
     };
     await tx.insert(tables.organisation).values([
-      { id: 'beverwijk', kind: 'municipality', name: 'Beverwijk', slug: 'beverwijk', cbsCode: '0375', theme: 'beverwijk', ...contact },
-      { id: 'heemskerk', kind: 'municipality', name: 'Heemskerk', slug: 'heemskerk', cbsCode: '0396', theme: 'heemskerk', ...contact },
-      { id: 'velsen', kind: 'municipality', name: 'Velsen', slug: 'velsen', cbsCode: '0453', theme: 'velsen', ...contact },
+      {
+        id: 'beverwijk',
+        kind: 'municipality',
+        name: 'Beverwijk',
+        slug: 'beverwijk',
+        cbsCode: '0375',
+        theme: 'beverwijk',
+        ...contact,
+      },
+      {
+        id: 'heemskerk',
+        kind: 'municipality',
+        name: 'Heemskerk',
+        slug: 'heemskerk',
+        cbsCode: '0396',
+        theme: 'heemskerk',
+        ...contact,
+      },
+      {
+        id: 'velsen',
+        kind: 'municipality',
+        name: 'Velsen',
+        slug: 'velsen',
+        cbsCode: '0453',
+        theme: 'velsen',
+        ...contact,
+      },
       { id: 'ijmond', kind: 'region', name: 'IJmond', slug: 'ijmond', ...contact },
     ]);
     await tx.insert(tables.slug).values(
@@ -115,16 +165,36 @@ export const openWorld = async () => {
       ]),
     );
     const municipalities = ['beverwijk', 'heemskerk', 'velsen'];
-    await tx.insert(tables.regionMember).values(
-      municipalities.map((municipalityId) => ({ id: `ijmond-${municipalityId}`, regionId: 'ijmond', municipalityId, from: '2018-01-01' })),
-    );
+    await tx
+      .insert(tables.regionMember)
+      .values(
+        municipalities.map((municipalityId) => ({
+          id: `ijmond-${municipalityId}`,
+          regionId: 'ijmond',
+          municipalityId,
+          from: '2018-01-01',
+        })),
+      );
     await tx.insert(tables.authority).values(
       municipalities.flatMap((organisationId) => [
-        { id: `college-${organisationId}`, organisationId, kind: 'executive' as const, name: `college van B en W van ${organisationId}` },
-        { id: `gemeenteraad-${organisationId}`, organisationId, kind: 'municipalCouncil' as const, name: `gemeenteraad van ${organisationId}` },
+        {
+          id: `college-${organisationId}`,
+          organisationId,
+          kind: 'executive' as const,
+          name: `college van B en W van ${organisationId}`,
+        },
+        {
+          id: `gemeenteraad-${organisationId}`,
+          organisationId,
+          kind: 'municipalCouncil' as const,
+          name: `gemeenteraad van ${organisationId}`,
+        },
       ]),
     );
-    const councils = [...municipalities.map((place) => ['local', place] as const), ['regional', 'ijmond'] as const];
+    const councils = [
+      ...municipalities.map((place) => ['local', place] as const),
+      ['regional', 'ijmond'] as const,
+    ];
     await tx.insert(tables.participationCouncil).values(
       councils.map(([kind, place]) => ({
         id: `raad-${place}`,
@@ -159,9 +229,11 @@ export const openWorld = async () => {
       ),
     );
     const keys = Object.keys(people) as PersonKey[];
-    await tx.insert(tables.person).values(
-      keys.map((key) => ({ id: key, name: people[key].name, email: `${key}@voorbeeld.nl`, createdAt: at })),
-    );
+    await tx
+      .insert(tables.person)
+      .values(
+        keys.map((key) => ({ id: key, name: people[key].name, email: `${key}@voorbeeld.nl`, createdAt: at })),
+      );
     await tx
       .insert(tables.account)
       .values(keys.map((key) => ({ id: `account-${key}`, personId: key, invitedAt: at })));

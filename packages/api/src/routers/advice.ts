@@ -1,4 +1,5 @@
 import {
+  adviceBeginning,
   adviceByNumber,
   adviceDocumentOf,
   adviceForWork,
@@ -29,6 +30,7 @@ export const advice = router({
   byNumber: ask(adviceByNumber),
   document: ask(adviceDocumentOf),
   mine: ask(myAdvice),
+  beginning: ask(adviceBeginning),
   forWork: ask(adviceForWork),
   eligibleOn: ask(eligibleOn),
   requestChoices: ask(requestChoices),

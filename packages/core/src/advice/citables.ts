@@ -5,7 +5,12 @@ import { readCitableResults } from '../consultations/index.ts';
 import { readCitableFindings } from '../theme-tables/index.ts';
 
 /** Something that advice can cite, as it stands now. `key` is what the form sends. */
-export type Citable = { key: string; kind: 'consultationResult' | 'finding'; sourceId: string; frozen: FrozenCitation };
+export type Citable = {
+  key: string;
+  kind: 'consultationResult' | 'finding';
+  sourceId: string;
+  frozen: FrozenCitation;
+};
 
 /** Published consultation results and table findings on these dossiers. */
 export const listCitables = async (db: ReadDb | Tx, dossierIds: string[]): Promise<Citable[]> => {
@@ -19,7 +24,12 @@ export const listCitables = async (db: ReadDb | Tx, dossierIds: string[]): Promi
         frozen: { title, text, address, n },
       });
     for (const { findingId, title, text, address } of await readCitableFindings(db, dossierId))
-      citables.push({ key: `finding:${findingId}`, kind: 'finding', sourceId: findingId, frozen: { title, text, address } });
+      citables.push({
+        key: `finding:${findingId}`,
+        kind: 'finding',
+        sourceId: findingId,
+        frozen: { title, text, address },
+      });
   }
   return citables;
 };

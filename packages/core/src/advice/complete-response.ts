@@ -4,9 +4,8 @@ import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { tellCouncil } from './letters.ts';
-import { listResponses } from './read-response.ts';
 import { responseSubject } from './response-subject.ts';
-import { finishPhase } from './finish-phase.ts';
+import { finishResponsePhase } from './finish-phase.ts';
 import { markCompleted } from './write-response.ts';
 
 /** Completes a response: every recommendation has its outcome, and from now on it is public and fixed. */
@@ -17,10 +16,12 @@ export const completeResponse = command('advice.completeResponse', {
   run: async (work) => {
     const { tx, input, subject, actor, now, today, record } = work;
     const { advice, addressee, response } = subject;
-    if (response?.completedAt) throw refuse('response-completed-already', { on: response.decidedOn ?? today });
+    if (response?.completedAt)
+      throw refuse('response-completed-already', { on: response.decidedOn ?? today });
     const answered = new Set(response?.answers.map(({ recommendationId }) => recommendationId));
     const open = advice.recommendations.filter(({ id }) => !answered.has(id));
-    if (!response || open.length > 0) throw refuse('recommendations-open', { numbers: open.map(({ number }) => number) });
+    if (!response || open.length > 0)
+      throw refuse('recommendations-open', { numbers: open.map(({ number }) => number) });
     if (input.decidedOn > today)
       throw refuse('invalid-input', { problems: [{ path: 'decidedOn', kind: 'in-the-future' }] });
     const [completed] = await markCompleted(tx, response.id, {
@@ -37,11 +38,7 @@ export const completeResponse = command('advice.completeResponse', {
       dueOn: addressee.dueOn,
       outcomes: response.answers.map(({ number, outcome }) => ({ number, outcome })),
     });
-    const all = await listResponses(tx, advice.id);
-    const everyoneAnswered = advice.addressees.every(({ id }) =>
-      all.some(({ authorityId, completedAt }) => authorityId === id && completedAt !== null),
-    );
-    if (everyoneAnswered) await finishPhase(work, advice, 'response', 'decision');
+    await finishResponsePhase(work, advice);
     await tellCouncil(work, advice.councilId, 'responseCompleted', {
       number: advice.number,
       title: advice.title,

@@ -5,6 +5,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { officersOrganisations } from './organisations-of.ts';
+import { checkParties } from './request-parties.ts';
 import { readDossierRow, readNewestVersion } from './read-request.ts';
 import { insertRequest, putRequestParts } from './write-request.ts';
 
@@ -16,14 +17,21 @@ export const draftRequest = command('advice.draftRequest', {
     return { ...dossier, organisationIds: await officersOrganisations(tx, dossier.organisationId, today) };
   },
   permit: mayPrepareRequest,
-  run: async ({ tx, input, subject, actor, now, record }) => {
+  run: async ({ tx, input, subject, actor, now, today, record }) => {
     if (subject.withdrawnAt) throw refuse('dossier-withdrawn');
     if (!subject.publishedAt) throw refuse('dossier-not-published');
     const version = await readNewestVersion(tx, subject.id);
     if (!version) throw refuse('request-incomplete', { missing: ['version'] });
+    await checkParties(tx, subject, input, today);
     const { questions, authorityIds, councilIds, ...content } = input;
     const id = newId();
-    await insertRequest(tx, { id, versionId: version.id, createdAt: now, createdBy: actorName(actor), ...content });
+    await insertRequest(tx, {
+      id,
+      versionId: version.id,
+      createdAt: now,
+      createdBy: actorName(actor),
+      ...content,
+    });
     await putRequestParts(tx, id, { questions, authorityIds, councilIds });
     record('request-drafted', ['advice-request', id], { dossierId: subject.id, version: version.number });
     return { id };

@@ -1,8 +1,9 @@
 import { editRequestInput } from '@samenspraak/domain/advice/inputs.ts';
-import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { checkParties } from './request-parties.ts';
 import { requestSubject } from './request-subject.ts';
 import { changeDraftRequest, putRequestParts } from './write-request.ts';
 
@@ -10,9 +11,9 @@ import { changeDraftRequest, putRequestParts } from './write-request.ts';
 export const editRequest = command('advice.editRequest', {
   input: editRequestInput,
   subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
-  permit: mayPrepareRequest,
+  permit: mayWorkOnRequest,
   audit: 'none',
-  run: async ({ tx, input, subject }) => {
+  run: async ({ tx, input, subject, today }) => {
     if (subject.sentAt) throw refuse('request-sent-already', { on: dayOf(subject.sentAt) });
     const { id, revision, questions, authorityIds, councilIds, ...content } = input;
     const [changed] = await changeDraftRequest(tx, id, revision, content);
@@ -22,10 +23,18 @@ export const editRequest = command('advice.editRequest', {
         theirs: {
           background: subject.background,
           questions: subject.questions.map(({ text }) => ({ text })),
+          authorities: subject.authorities.map(({ name }) => name),
+          councils: subject.councils.map(({ name }) => name),
           wantedOn: subject.wantedOn,
           plannedDecisionOn: subject.plannedDecisionOn,
         },
       });
+    await checkParties(
+      tx,
+      { organisationId: subject.dossier.organisationId, organisationIds: subject.organisationIds },
+      input,
+      today,
+    );
     await putRequestParts(tx, id, { questions, authorityIds, councilIds });
     return { id };
   },

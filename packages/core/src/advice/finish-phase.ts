@@ -1,9 +1,11 @@
-import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { enterPhase } from '../dossiers/index.ts';
 import type { Work } from '../foundation/command.ts';
 import type { Advice } from './read-advice.ts';
+import { countOpenAddressees } from './read-response.ts';
 
-/** The dossiers of this advice that are in one phase go on to the next. */
-export const finishPhase = async (work: Work, advice: Advice, from: Phase, to: Phase): Promise<void> => {
-  for (const dossier of advice.dossiers) if (dossier.phase === from) await enterPhase(work, dossier.id, to);
+/** A dossier leaves the phase of the response when every addressee of all advice on it has answered. */
+export const finishResponsePhase = async (work: Work, advice: Advice): Promise<void> => {
+  for (const { id, phase } of advice.dossiers)
+    if (phase === 'response' && (await countOpenAddressees(work.tx, id)) === 0)
+      await enterPhase(work, id, 'decision');
 };

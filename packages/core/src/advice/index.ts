@@ -10,17 +10,8 @@ export { saveResponse } from './save-response.ts';
 export { sendRequest } from './send-request.ts';
 export { startAdvice } from './start-advice.ts';
 export { submitAdvice } from './submit-advice.ts';
-export {
-  adviceByNumber,
-  adviceDocumentOf,
-  adviceForWork,
-  decisionForWork,
-  eligibleOn,
-  myAdvice,
-  requestChoices,
-  requestForWork,
-  responseForWork,
-  submittedAdvice,
-} from './views.ts';
+export { adviceBeginning, adviceForWork, eligibleOn, myAdvice } from './council-views.ts';
+export { decisionForWork, requestChoices, requestForWork, responseForWork } from './desk-views.ts';
+export { adviceByNumber, adviceDocumentOf, submittedAdvice } from './public-views.ts';
 export { withdrawRequest } from './withdraw-request.ts';
 export { readAdvice } from './read-advice.ts';

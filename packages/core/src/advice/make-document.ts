@@ -4,6 +4,7 @@ import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { longDay } from '@samenspraak/texts/format.ts';
 import { texts } from '@samenspraak/texts/index.ts';
+import { chore } from '../foundation/chore.ts';
 import { keepFile } from '../foundation/files.ts';
 import type { Services } from '../foundation/services.ts';
 import { type Advice, readAdvice } from './read-advice.ts';
@@ -32,7 +33,10 @@ export const documentData = (
     submittedOn: longDay(dayOf(advice.submittedAt!), language),
     origin: t.origins[advice.origin],
     votes: t.votes(adopted),
-    dossiers: advice.dossiers.map(({ title, slug }) => ({ title, address: publicUrl + addresses.dossier(slug) })),
+    dossiers: advice.dossiers.map(({ title, slug }) => ({
+      title,
+      address: publicUrl + addresses.dossier(slug),
+    })),
     questions,
     sections: advice.sections.map(({ number, heading, body }) => ({ number, heading, body })),
     recommendations: advice.recommendations.map(({ number, text, explanation, citations }) => ({
@@ -46,13 +50,18 @@ export const documentData = (
 };
 
 /** Makes the formal PDF once, keeps it by its hash, and never renders it again. Safe to repeat. */
-export const makeDocument = async (services: Services, payload: Record<string, unknown>): Promise<void> => {
-  const { store, config } = services;
-  const advice = await readAdvice(store.read, String(payload.adviceId));
-  if (advice.document || !advice.submittedAt) return;
-  const request = advice.requestId ? await readRequest(store.read, advice.requestId) : null;
-  const pdf = await makeAdvicePdf(documentData(advice, request?.questions.map(({ text }) => text) ?? [], config));
-  const { hash, bytes } = await keepFile(services.filesDir, pdf);
-  const madeAt = services.now().toISOString();
-  await store.write('advice.makeDocument', (tx) => insertDocument(tx, { adviceId: advice.id, hash, bytes, madeAt }));
-};
+export const makeDocument = (services: Services, payload: Record<string, unknown>): Promise<void> =>
+  chore('advice.makeDocument', async ({ db, now, transact }) => {
+    const advice = await readAdvice(db, String(payload.adviceId));
+    if (advice.document || !advice.submittedAt) return;
+    const request = advice.requestId ? await readRequest(db, advice.requestId) : null;
+    const questions = request?.questions.map(({ text }) => text) ?? [];
+    const { hash, bytes } = await keepFile(
+      services.filesDir,
+      await makeAdvicePdf(documentData(advice, questions, services.config)),
+    );
+    await transact(async ({ tx, record }) => {
+      const [made] = await insertDocument(tx, { adviceId: advice.id, hash, bytes, madeAt: now });
+      if (made) record('document-made', ['advice', advice.id], { hash });
+    });
+  }).run(services);

@@ -28,15 +28,24 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
       id: participationCouncil.id,
       name: participationCouncil.name,
       slug: participationCouncil.slug,
+      email: participationCouncil.email,
       legalBasis: participationCouncil.legalBasis,
       organisationId: participationCouncil.organisationId,
+      organisation: organisation.name,
+      organisationPhone: organisation.phone,
+      organisationEmail: organisation.email,
       theme: organisation.theme,
     })
     .from(participationCouncil)
     .innerJoin(organisation, eq(organisation.id, participationCouncil.organisationId))
     .where(eq(participationCouncil.id, row.councilId));
   const sections = await db
-    .select({ key: adviceSection.key, number: adviceSection.number, heading: adviceSection.heading, body: adviceSection.body })
+    .select({
+      key: adviceSection.key,
+      number: adviceSection.number,
+      heading: adviceSection.heading,
+      body: adviceSection.body,
+    })
     .from(adviceSection)
     .where(eq(adviceSection.adviceId, adviceId))
     .orderBy(asc(adviceSection.number));
@@ -79,6 +88,7 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
       organisationId: authority.organisationId,
       organisation: organisation.name,
       dueOn: adviceAddressee.dueOn,
+      term: adviceAddressee.term,
       because: adviceAddressee.because,
       ground: adviceAddressee.ground,
     })
@@ -112,12 +122,23 @@ export const readAdvice = async (db: Db, id: string): Promise<Advice> =>
 
 /** Submitted advice by its public number. */
 export const readAdviceByNumber = async (db: Db, number: string): Promise<Advice> =>
-  whole(db, (await db.select().from(advice).where(and(eq(advice.number, number), isNotNull(advice.submittedAt))))[0]);
+  whole(
+    db,
+    (
+      await db
+        .select()
+        .from(advice)
+        .where(and(eq(advice.number, number), isNotNull(advice.submittedAt)))
+    )[0],
+  );
 
 export const adviceOnPage = 20;
 
 /** Submitted advice, newest first. */
-export const listSubmitted = async (db: Db, { councilSlug, page }: { councilSlug: string | null; page: number }) => {
+export const listSubmitted = async (
+  db: Db,
+  { councilSlug, page }: { councilSlug: string | null; page: number },
+) => {
   const where = and(
     isNotNull(advice.submittedAt),
     councilSlug ? eq(participationCouncil.slug, councilSlug) : undefined,
@@ -131,7 +152,10 @@ export const listSubmitted = async (db: Db, { councilSlug, page }: { councilSlug
       submittedAt: advice.submittedAt,
       council: participationCouncil.name,
       councilSlug: participationCouncil.slug,
-      recommendations: sql<number>`(select count(*) from ${recommendation} where ${recommendation.adviceId} = ${advice.id})`.mapWith(Number),
+      recommendations:
+        sql<number>`(select count(*) from ${recommendation} where ${recommendation.adviceId} = ${advice.id})`.mapWith(
+          Number,
+        ),
     })
     .from(advice)
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))

@@ -10,7 +10,7 @@ import {
   requestQuestion,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -47,7 +47,12 @@ export const readRequest = async (db: Db, id: string) => {
     .where(eq(requestQuestion.requestId, id))
     .orderBy(asc(requestQuestion.number));
   const authorities = await db
-    .select({ id: authority.id, name: authority.name, organisationId: authority.organisationId, kind: authority.kind })
+    .select({
+      id: authority.id,
+      name: authority.name,
+      organisationId: authority.organisationId,
+      kind: authority.kind,
+    })
     .from(requestAuthority)
     .innerJoin(authority, eq(authority.id, requestAuthority.authorityId))
     .where(eq(requestAuthority.requestId, id))
@@ -58,6 +63,7 @@ export const readRequest = async (db: Db, id: string) => {
       name: participationCouncil.name,
       slug: participationCouncil.slug,
       dueOn: requestCouncil.dueOn,
+      term: requestCouncil.term,
       because: requestCouncil.because,
       ground: requestCouncil.ground,
     })
@@ -65,10 +71,31 @@ export const readRequest = async (db: Db, id: string) => {
     .innerJoin(participationCouncil, eq(participationCouncil.id, requestCouncil.councilId))
     .where(eq(requestCouncil.requestId, id))
     .orderBy(asc(participationCouncil.name), asc(participationCouncil.id));
-  return { ...found.request, version: found.version, dossier: found.dossier, questions, authorities, councils };
+  return {
+    ...found.request,
+    version: found.version,
+    dossier: found.dossier,
+    questions,
+    authorities,
+    councils,
+  };
 };
 
 export type Request = Awaited<ReturnType<typeof readRequest>>;
+
+/** Public proposals of these organisations that were not withdrawn: what a council can advise on. */
+export const listOpenDossiers = (db: Db, organisationIds: string[]) =>
+  db
+    .select({ id: dossier.id, title: dossier.title })
+    .from(dossier)
+    .where(
+      and(
+        inArray(dossier.organisationId, organisationIds),
+        isNotNull(dossier.publishedAt),
+        isNull(dossier.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(dossier.title), asc(dossier.id));
 
 /** The requests on a dossier, drafts too; newest first. */
 export const listRequests = (db: Db, dossierId: string) =>

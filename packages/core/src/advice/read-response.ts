@@ -4,6 +4,7 @@ import {
   authority,
   decision,
   decisionAdvice,
+  adviceAddressee,
   adviceDossier,
   dossierAuthority,
   executiveResponse,
@@ -11,7 +12,7 @@ import {
   recommendation,
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -33,7 +34,12 @@ export const listResponses = async (db: Db, adviceId: string) => {
     })
     .from(recommendationAnswer)
     .innerJoin(recommendation, eq(recommendation.id, recommendationAnswer.recommendationId))
-    .where(inArray(recommendationAnswer.responseId, responses.map(({ id }) => id)))
+    .where(
+      inArray(
+        recommendationAnswer.responseId,
+        responses.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(recommendation.number), asc(recommendationAnswer.responseId));
   return responses.map((response) => ({
     ...response,
@@ -52,6 +58,25 @@ export const listAdviceOn = (db: Db, dossierId: string) =>
     .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
     .where(and(eq(adviceDossier.dossierId, dossierId), isNotNull(advice.submittedAt)))
     .orderBy(asc(advice.submittedAt), asc(advice.id));
+
+/** How many addressees of submitted advice on a dossier have not completed their response. */
+export const countOpenAddressees = async (db: Db, dossierId: string): Promise<number> => {
+  const [open] = await db
+    .select({ n: count().mapWith(Number) })
+    .from(adviceDossier)
+    .innerJoin(advice, and(eq(advice.id, adviceDossier.adviceId), isNotNull(advice.submittedAt)))
+    .innerJoin(adviceAddressee, eq(adviceAddressee.adviceId, advice.id))
+    .leftJoin(
+      executiveResponse,
+      and(
+        eq(executiveResponse.adviceId, advice.id),
+        eq(executiveResponse.authorityId, adviceAddressee.authorityId),
+        isNotNull(executiveResponse.completedAt),
+      ),
+    )
+    .where(and(eq(adviceDossier.dossierId, dossierId), isNull(executiveResponse.id)));
+  return open!.n;
+};
 
 /** The authorities that decide on a dossier. */
 export const listDecidingAuthorities = (db: Db, dossierId: string) =>
@@ -80,7 +105,15 @@ export const listDecisions = async (db: Db, dossierId: string) => {
     .select({ decisionId: decisionAdvice.decisionId, number: advice.number, adviceId: advice.id })
     .from(decisionAdvice)
     .innerJoin(advice, eq(advice.id, decisionAdvice.adviceId))
-    .where(inArray(decisionAdvice.decisionId, decisions.map(({ id }) => id)))
+    .where(
+      inArray(
+        decisionAdvice.decisionId,
+        decisions.map(({ id }) => id),
+      ),
+    )
     .orderBy(asc(advice.number), asc(decisionAdvice.decisionId));
-  return decisions.map((one) => ({ ...one, advice: named.filter(({ decisionId }) => decisionId === one.id) }));
+  return decisions.map((one) => ({
+    ...one,
+    advice: named.filter(({ decisionId }) => decisionId === one.id),
+  }));
 };

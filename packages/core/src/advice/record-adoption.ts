@@ -23,7 +23,8 @@ export const recordAdoption = command('advice.recordAdoption', {
     if (subject.adoptedAt) throw refuse('advice-adopted-already');
     const missing = missingInAdvice({ ...subject, authorityIds: subject.addressees });
     if (missing.length > 0) throw refuse('advice-incomplete', { missing });
-    if (input.on > today) throw refuse('invalid-input', { problems: [{ path: 'on', kind: 'in-the-future' }] });
+    if (input.on > today)
+      throw refuse('invalid-input', { problems: [{ path: 'on', kind: 'in-the-future' }] });
 
     const members = await listMembersOn(tx, subject.councilId, input.on);
     const eligible = new Set(members.filter(({ role }) => hasVote(role)).map(({ personId }) => personId));
@@ -65,7 +66,14 @@ export const recordAdoption = command('advice.recordAdoption', {
       },
       presentIds,
     );
-    record('advice-adopted', ['advice', subject.id], { on, present, quorum, votesFor, votesAgainst, abstained });
+    record('advice-adopted', ['advice', subject.id], {
+      on,
+      present,
+      quorum,
+      votesFor,
+      votesAgainst,
+      abstained,
+    });
     return { id: subject.id };
   },
 });

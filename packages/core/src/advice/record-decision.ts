@@ -17,7 +17,9 @@ export const recordDecision = command('advice.recordDecision', {
   input: recordDecisionInput,
   subject: async ({ tx, input }) => {
     const dossier = await readDossierRow(tx, input.dossierId);
-    const authority = (await listDecidingAuthorities(tx, dossier.id)).find(({ id }) => id === input.authorityId);
+    const authority = (await listDecidingAuthorities(tx, dossier.id)).find(
+      ({ id }) => id === input.authorityId,
+    );
     if (!authority || !dossier.publishedAt) throw refuse('not-found');
     return { dossier, authority, organisationId: authority.organisationId, authorityKind: authority.kind };
   },
@@ -64,7 +66,8 @@ export const recordDecision = command('advice.recordDecision', {
     const all = await listDecidingAuthorities(tx, dossier.id);
     if (all.every(({ id: authorityId }) => decided.has(authorityId)) && dossier.phase !== 'carryingOut')
       await enterPhase(work, dossier.id, 'carryingOut');
-    else if (['idea', 'drafting', 'advice', 'response'].includes(dossier.phase)) await enterPhase(work, dossier.id, 'decision');
+    else if (['idea', 'drafting', 'advice', 'response'].includes(dossier.phase))
+      await enterPhase(work, dossier.id, 'decision');
     return { id, slug: dossier.slug };
   },
 });

@@ -1,6 +1,7 @@
 import { startAdviceInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayDraftAdvice } from '@samenspraak/domain/advice/permissions.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
@@ -14,11 +15,13 @@ export const startAdvice = command('advice.start', {
   subject: async ({ tx, input }) => {
     const council = await readCouncil(tx, input.councilId);
     const request = input.requestId ? await readRequest(tx, input.requestId) : null;
-    if (request && (!request.sentAt || !request.councils.some(({ id }) => id === council.id))) throw refuse('not-found');
+    if (request && (!request.sentAt || !request.councils.some(({ id }) => id === council.id)))
+      throw refuse('not-found');
     return { councilId: council.id, request };
   },
   permit: mayDraftAdvice,
   run: async ({ tx, input, subject: { councilId, request }, actor, now, record }) => {
+    if (request?.withdrawnAt) throw refuse('request-withdrawn', { on: dayOf(request.withdrawnAt) });
     const id = newId();
     const made = await insertAdvice(tx, {
       id,
@@ -35,6 +38,7 @@ export const startAdvice = command('advice.start', {
     for (const dossierId of dossierIds) {
       const dossier = await readDossierRow(tx, dossierId);
       if (!dossier.publishedAt) throw refuse('not-found');
+      if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
       const versionId = request ? request.versionId : ((await readNewestVersion(tx, dossierId))?.id ?? null);
       dossiers.push({ adviceId: id, dossierId, versionId });
     }

@@ -1,4 +1,4 @@
-import { adviceIdInput } from '@samenspraak/domain/advice/inputs.ts';
+import { submitAdviceInput } from '@samenspraak/domain/advice/inputs.ts';
 import { maySubmitAdvice } from '@samenspraak/domain/advice/permissions.ts';
 import { adviceNumber, dueOn } from '@samenspraak/domain/advice/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
@@ -15,23 +15,30 @@ import { fixResponseTerm, markSubmitted, nextInSeries } from './write-advice.ts'
  * addressee's response term runs from today.
  */
 export const submitAdvice = command('advice.submit', {
-  input: adviceIdInput,
+  input: submitAdviceInput,
   subject: ({ tx, input }) => adviceSubject(tx, input.id),
   permit: maySubmitAdvice,
   run: async (work) => {
-    const { tx, subject, actor, now, today, record, post } = work;
+    const { tx, input, subject, actor, now, today, record, post } = work;
     notSubmitted(subject);
     if (!subject.adoption) throw refuse('advice-not-adopted');
+    if (input.revision !== undefined && input.revision !== subject.revision)
+      throw refuse('changed-meanwhile', { revision: subject.revision, theirs: {} });
     const { value, ground } = await readSettingOn(tx, subject.councilId, 'responseTerm', today);
     const term = dueOn(today, value);
     for (const { id: authorityId } of subject.addressees)
       await fixResponseTerm(tx, subject.id, authorityId, { ...term, ground });
     const year = Number(today.slice(0, 4));
     const number = adviceNumber(year, await nextInSeries(tx, `advice-${year}`));
-    const [submitted] = await markSubmitted(tx, subject.id, { number, submittedAt: now, submittedBy: actorName(actor) });
+    const [submitted] = await markSubmitted(tx, subject.id, {
+      number,
+      submittedAt: now,
+      submittedBy: actorName(actor),
+    });
     if (!submitted) throw refuse('advice-not-adopted');
     for (const dossier of subject.dossiers)
-      if (['idea', 'drafting', 'advice'].includes(dossier.phase)) await enterPhase(work, dossier.id, 'response');
+      if (['idea', 'drafting', 'advice'].includes(dossier.phase))
+        await enterPhase(work, dossier.id, 'response');
 
     record('advice-submitted', ['advice', subject.id], {
       number,
@@ -41,7 +48,11 @@ export const submitAdvice = command('advice.submit', {
     });
     post({ kind: 'advice-pdf', payload: { adviceId: subject.id }, onceKey: `advice-pdf:${subject.id}` });
     for (const addressee of subject.addressees)
-      await tellAuthority(work, addressee, 'adviceSubmitted', { number, title: subject.title, dueOn: term.dueOn });
+      await tellAuthority(work, addressee, 'adviceSubmitted', {
+        number,
+        title: subject.title,
+        dueOn: term.dueOn,
+      });
     return { id: subject.id, number };
   },
 });

@@ -1,5 +1,6 @@
 import { withdrawRequestInput } from '@samenspraak/domain/advice/inputs.ts';
-import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { requestSubject } from './request-subject.ts';
@@ -9,10 +10,11 @@ import { markRequestWithdrawn } from './write-request.ts';
 export const withdrawRequest = command('advice.withdrawRequest', {
   input: withdrawRequestInput,
   subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
-  permit: mayPrepareRequest,
+  permit: mayWorkOnRequest,
   run: async ({ tx, input, subject, now, record }) => {
+    if (!subject.sentAt) throw refuse('not-found');
     const [withdrawn] = await markRequestWithdrawn(tx, subject.id, now, input.reason);
-    if (!withdrawn) throw refuse('not-found');
+    if (!withdrawn) throw refuse('request-withdrawn', { on: dayOf(subject.withdrawnAt ?? now) });
     record('request-withdrawn', ['advice-request', subject.id], { reason: input.reason });
     return { id: subject.id, dossierId: subject.dossierId };
   },

@@ -91,7 +91,11 @@ export const fixResponseTerm = (
     .set(set)
     .where(and(eq(adviceAddressee.adviceId, adviceId), eq(adviceAddressee.authorityId, authorityId)));
 
-export const markSubmitted = (tx: Tx, id: string, set: { number: string; submittedAt: string; submittedBy: string }) =>
+export const markSubmitted = (
+  tx: Tx,
+  id: string,
+  set: { number: string; submittedAt: string; submittedBy: string },
+) =>
   tx
     .update(advice)
     .set({ ...set, revision: sql`${advice.revision} + 1` })
@@ -100,4 +104,8 @@ export const markSubmitted = (tx: Tx, id: string, set: { number: string; submitt
 
 /** The formal PDF is made once: a second one is left aside. */
 export const insertDocument = (tx: Tx, row: typeof adviceDocument.$inferInsert) =>
-  tx.insert(adviceDocument).values(row).onConflictDoNothing();
+  tx
+    .insert(adviceDocument)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ adviceId: adviceDocument.adviceId });

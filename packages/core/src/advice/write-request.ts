@@ -1,9 +1,15 @@
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { adviceRequest, requestAuthority, requestCouncil, requestQuestion } from '@samenspraak/drizzle/schema/index.ts';
+import {
+  adviceRequest,
+  requestAuthority,
+  requestCouncil,
+  requestQuestion,
+} from '@samenspraak/drizzle/schema/index.ts';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { newId } from '../foundation/identity.ts';
 
-export const insertRequest = (tx: Tx, row: typeof adviceRequest.$inferInsert) => tx.insert(adviceRequest).values(row);
+export const insertRequest = (tx: Tx, row: typeof adviceRequest.$inferInsert) =>
+  tx.insert(adviceRequest).values(row);
 
 /** Changes a draft that is still at this revision; empty when it was changed or sent meanwhile. */
 export const changeDraftRequest = (
@@ -30,7 +36,9 @@ export const putRequestParts = async (
   if (parts.questions.length > 0)
     await tx
       .insert(requestQuestion)
-      .values(parts.questions.map(({ text }, index) => ({ id: newId(), requestId, number: index + 1, text })));
+      .values(
+        parts.questions.map(({ text }, index) => ({ id: newId(), requestId, number: index + 1, text })),
+      );
   if (parts.authorityIds.length > 0)
     await tx
       .insert(requestAuthority)

@@ -1,5 +1,10 @@
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { decision, decisionAdvice, executiveResponse, recommendationAnswer } from '@samenspraak/drizzle/schema/index.ts';
+import {
+  decision,
+  decisionAdvice,
+  executiveResponse,
+  recommendationAnswer,
+} from '@samenspraak/drizzle/schema/index.ts';
 import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
 
 /** Begins a response, or goes on with the one there is: both have the same key. Empty when it exists. */
@@ -12,17 +17,28 @@ export const changeResponse = (tx: Tx, id: string, revision: number, introductio
     .update(executiveResponse)
     .set({ introduction, revision: revision + 1 })
     .where(
-      and(eq(executiveResponse.id, id), eq(executiveResponse.revision, revision), isNull(executiveResponse.completedAt)),
+      and(
+        eq(executiveResponse.id, id),
+        eq(executiveResponse.revision, revision),
+        isNull(executiveResponse.completedAt),
+      ),
     )
     .returning({ revision: executiveResponse.revision });
 
-export const putAnswers = async (tx: Tx, responseId: string, rows: (typeof recommendationAnswer.$inferInsert)[]) => {
+export const putAnswers = async (
+  tx: Tx,
+  responseId: string,
+  rows: (typeof recommendationAnswer.$inferInsert)[],
+) => {
   const answered = rows.map(({ recommendationId }) => recommendationId);
   await tx
     .delete(recommendationAnswer)
     .where(
       answered.length > 0
-        ? and(eq(recommendationAnswer.responseId, responseId), notInArray(recommendationAnswer.recommendationId, answered))
+        ? and(
+            eq(recommendationAnswer.responseId, responseId),
+            notInArray(recommendationAnswer.recommendationId, answered),
+          )
         : eq(recommendationAnswer.responseId, responseId),
     );
   if (rows.length > 0)

@@ -1,3 +1,4 @@
+import { makeDocument } from '../advice/index.ts';
 import type { Parcel } from '../foundation/command.ts';
 import type { Services } from '../foundation/services.ts';
 import { sendMail } from './send-mail.ts';
@@ -13,4 +14,5 @@ export type Receivers = Partial<Record<Parcel['kind'], Receiver>>;
 /** Who receives what leaves the outbox: one line for each kind of parcel. */
 export const receivers: Receivers = {
   mail: sendMail,
+  'advice-pdf': (services, { payload }) => makeDocument(services, payload),
 };

@@ -1,11 +1,27 @@
 import { z } from 'zod';
-import { civilDay, line, optional, optionalProse, prose, reference, revision, wholeNumber } from '../shared/fields.ts';
+import {
+  civilDay,
+  line,
+  optional,
+  optionalProse,
+  prose,
+  reference,
+  revision,
+  wholeNumber,
+} from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { decisionOutcomes, outcomes, tenors } from './vocabulary.ts';
 
-const emptyLeftOut = <S extends z.ZodType>(item: S, filled: (raw: Record<string, unknown>) => boolean, max: number) =>
+const emptyLeftOut = <S extends z.ZodType>(
+  item: S,
+  filled: (raw: Record<string, unknown>) => boolean,
+  max: number,
+) =>
   z.preprocess(
-    (value) => (Array.isArray(value) ? value.filter((raw) => typeof raw === 'object' && raw !== null && filled(raw as never)) : (value ?? [])),
+    (value) =>
+      Array.isArray(value)
+        ? value.filter((raw) => typeof raw === 'object' && raw !== null && filled(raw as never))
+        : (value ?? []),
     z.array(item).max(max),
   );
 
@@ -26,6 +42,8 @@ const requestContent = {
 export const draftRequestInput = z.object({ dossierId: reference(), ...requestContent });
 export const editRequestInput = z.object({ id: reference(), revision: revision(), ...requestContent });
 export const requestIdInput = z.object({ id: reference() });
+/** With the revision that was read last: what is sent is what the officer saw. */
+export const sendRequestInput = z.object({ id: reference(), revision: revision().optional() });
 export const withdrawRequestInput = z.object({ id: reference(), reason: prose(2000) });
 
 /** Solicited advice names its request; unsolicited advice names none, and one dossier, several, or none yet. */
@@ -64,6 +82,9 @@ export const saveAdviceInput = z.object({
 });
 
 export const adviceIdInput = z.object({ id: reference() });
+/** With the revision that was read last: what is submitted is what was on the screen. */
+export const submitAdviceInput = z.object({ id: reference(), revision: revision().optional() });
+export const membersOnInput = z.object({ id: reference(), on: civilDay() });
 export const adviceNumberInput = z.object({ number: line(20) });
 
 export const recordAdoptionInput = z.object({
@@ -98,7 +119,11 @@ export const saveResponseInput = z.object({
     .default([]),
 });
 
-export const completeResponseInput = z.object({ adviceId: reference(), authorityId: reference(), decidedOn: civilDay() });
+export const completeResponseInput = z.object({
+  adviceId: reference(),
+  authorityId: reference(),
+  decidedOn: civilDay(),
+});
 export const responseInput = z.object({ adviceId: reference(), authorityId: reference() });
 
 export const recordDecisionInput = z.object({
@@ -113,7 +138,8 @@ export const recordDecisionInput = z.object({
 
 export const decisionSubjectInput = z.object({ dossierId: reference() });
 
+/** An address that asks for something unknown shows everything, so that old links keep working. */
 export const adviceListInput = z.object({
-  council: optional(line(80)),
-  page: wholeNumber(1, 100_000).default(1),
+  council: optional(line(80)).catch(null),
+  page: wholeNumber(1, 100_000).catch(1).prefault(1),
 });

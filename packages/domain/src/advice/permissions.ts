@@ -9,8 +9,22 @@ const isOfficerOf = (actor: Actor, organisationIds: string[]): boolean =>
   organisationIds.some((id) => holdsOffice(actor, id, 'policyOfficer', 'liaisonOfficer'));
 
 /** An officer prepares the request; the authority asks (R-04). */
-export const mayPrepareRequest = (actor: Actor, { organisationIds }: DossierSubject): Verdict =>
-  allow(actor, isOfficerOf(actor, organisationIds));
+export const mayPrepareRequest = (
+  actor: Actor,
+  { organisationIds, publishedAt }: DossierSubject & { publishedAt: string | null },
+): Verdict => {
+  const officer = isOfficerOf(actor, organisationIds);
+  return publishedAt === null ? allowOrHide(officer) : allow(actor, officer);
+};
+
+/** The same officers change, send and withdraw it. For others a request that was not sent does not exist. */
+export const mayWorkOnRequest = (
+  actor: Actor,
+  request: DossierSubject & { sentAt: string | null },
+): Verdict => {
+  const officer = isOfficerOf(actor, request.organisationIds);
+  return request.sentAt === null ? allowOrHide(officer) : allow(actor, officer);
+};
 
 /** A draft request is nobody's business but the officers'. */
 export const maySeeRequest = (
@@ -25,14 +39,25 @@ export const maySeeRequest = (
 export type AdviceSubject = { councilId: string };
 
 /** Everybody in the council writes on its drafts; officials of the municipality never (R-81). */
-export const mayDraftAdvice = (actor: Actor, { councilId }: AdviceSubject): Verdict => allow(actor, sitsIn(actor, councilId));
+export const mayDraftAdvice = (actor: Actor, { councilId }: AdviceSubject): Verdict =>
+  allow(actor, sitsIn(actor, councilId));
 
 /** A draft is visible to the council only. */
-export const maySeeDraft = (actor: Actor, { councilId }: AdviceSubject): Verdict => allowOrHide(sitsIn(actor, councilId));
+export const maySeeDraft = (actor: Actor, { councilId }: AdviceSubject): Verdict =>
+  allowOrHide(sitsIn(actor, councilId));
+
+/** Whoever sits in the council writes on; for others advice does not exist before it is submitted. */
+export const maySaveAdvice = (
+  actor: Actor,
+  advice: AdviceSubject & { submittedAt: string | null },
+): Verdict => (advice.submittedAt === null ? maySeeDraft(actor, advice) : mayDraftAdvice(actor, advice));
 
 /** Adoption and submission are recorded by who keeps the council's papers, or its chair. */
-export const mayRecordAdoption = (actor: Actor, { councilId }: AdviceSubject): Verdict =>
-  sitsIn(actor, councilId)
+export const mayRecordAdoption = (
+  actor: Actor,
+  { councilId, submittedAt }: AdviceSubject & { submittedAt: string | null },
+): Verdict =>
+  sitsIn(actor, councilId) || submittedAt !== null
     ? allow(actor, sitsIn(actor, councilId, 'secretary', 'officialSecretary', 'chair'))
     : allowOrHide(false);
 
@@ -46,6 +71,7 @@ const speaksFor = (actor: Actor, { organisationId, authorityKind }: AuthoritySub
     : holdsOffice(actor, organisationId, 'clerk');
 
 /** The executive's officers answer for the executive, the clerk for the municipal council. */
-export const mayRespond = (actor: Actor, subject: AuthoritySubject): Verdict => allow(actor, speaksFor(actor, subject));
+export const mayRespond = (actor: Actor, subject: AuthoritySubject): Verdict =>
+  allow(actor, speaksFor(actor, subject));
 
 export const mayRecordDecision = mayRespond;

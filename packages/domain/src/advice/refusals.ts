@@ -1,5 +1,6 @@
 export type AdviceRefusals = {
   'request-sent-already': { on: string };
+  'request-withdrawn': { on: string };
   'request-incomplete': { missing: string[] };
   'term-too-short': { earliest: string };
   'late-request-needs-reason': { phase: string };

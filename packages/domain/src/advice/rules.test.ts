@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { adviceNumber, adviceStateOf, daysOverdue, dueOn, isLateRequest, missingInAdvice, missingInRequest } from './rules.ts';
+import {
+  adviceNumber,
+  adviceStateOf,
+  daysOverdue,
+  dueOn,
+  isLateRequest,
+  missingInAdvice,
+  missingInRequest,
+} from './rules.ts';
 
 describe('terms of advice and response', () => {
   it('gives a response six weeks, and moves the end of a term in a bylaw past Good Friday and Easter', () => {
@@ -9,7 +17,9 @@ describe('terms of advice and response', () => {
   });
 
   it('does not move a term that stands in a covenant', () => {
-    expect(dueOn('2026-02-20', { n: 6, unit: 'weeks', count: 'after', source: 'covenant' }).dueOn).toBe('2026-04-03');
+    expect(dueOn('2026-02-20', { n: 6, unit: 'weeks', count: 'after', source: 'covenant' }).dueOn).toBe(
+      '2026-04-03',
+    );
   });
 
   it('counts the day that a response is due as in time', () => {
@@ -24,17 +34,17 @@ describe('terms of advice and response', () => {
 
 describe('what is still missing', () => {
   it('names each empty part of a request', () => {
-    expect(missingInRequest({ background: ' ', questions: [], authorityIds: [], councilIds: ['a'] })).toEqual([
-      'background',
-      'questions',
-      'authorityIds',
-    ]);
+    expect(missingInRequest({ background: ' ', questions: [], authorityIds: [], councilIds: ['a'] })).toEqual(
+      ['background', 'questions', 'authorityIds'],
+    );
   });
 
   it('asks no recommendations of a council that gives no advice', () => {
     const whole = { sections: [1], authorityIds: [1] };
     expect(missingInAdvice({ ...whole, tenor: 'noAdvice', recommendations: [] })).toEqual([]);
-    expect(missingInAdvice({ ...whole, tenor: 'positive', recommendations: [] })).toEqual(['recommendations']);
+    expect(missingInAdvice({ ...whole, tenor: 'positive', recommendations: [] })).toEqual([
+      'recommendations',
+    ]);
   });
 });
 

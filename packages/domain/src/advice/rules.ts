@@ -10,14 +10,20 @@ export const adviceStates = {
   submitted: {},
 } as const;
 
-export const requestStates = { draft: { send: 'sent' }, sent: { withdraw: 'withdrawn' }, withdrawn: {} } as const;
+export const requestStates = {
+  draft: { send: 'sent' },
+  sent: { withdraw: 'withdrawn' },
+  withdrawn: {},
+} as const;
 
 export const responseStates = { open: { complete: 'completed' }, completed: {} } as const;
 
 export type AdviceState = keyof typeof adviceStates;
 
-export const adviceStateOf = (advice: { adoptedAt: string | null; submittedAt: string | null }): AdviceState =>
-  advice.submittedAt ? 'submitted' : advice.adoptedAt ? 'adopted' : 'draft';
+export const adviceStateOf = (advice: {
+  adoptedAt: string | null;
+  submittedAt: string | null;
+}): AdviceState => (advice.submittedAt ? 'submitted' : advice.adoptedAt ? 'adopted' : 'draft');
 
 /** When a council's advice or an authority's response is due, with why it is that day. */
 export const dueOn = (event: Day, { n, unit, count, source }: SettingValue<'adviceTerm'>) => {
@@ -58,7 +64,8 @@ export const missingInAdvice = (advice: {
 ];
 
 /** "2026-003": the third piece of advice submitted in 2026 in this installation. */
-export const adviceNumber = (year: number, sequence: number): string => `${year}-${String(sequence).padStart(3, '0')}`;
+export const adviceNumber = (year: number, sequence: number): string =>
+  `${year}-${String(sequence).padStart(3, '0')}`;
 
 /** Days that a response is late on a day; 0 when it is not. The day it is due is still in time. */
 export const daysOverdue = (due: Day | null, today: Day, completedOn: Day | null): number => {

@@ -1,0 +1,138 @@
+import { adviceIdInput, membersOnInput } from '@samenspraak/domain/advice/inputs.ts';
+import { mayDraftAdvice, mayRecordAdoption, maySeeDraft } from '@samenspraak/domain/advice/permissions.ts';
+import { adviceStateOf, dueOn, missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
+import { hasVote, quorumOf } from '@samenspraak/domain/councils/rules.ts';
+import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
+import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
+import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
+import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
+import { z } from 'zod';
+import { listCouncils, listMembersOn, readCouncil, readSettingOn } from '../councils/index.ts';
+import { view } from '../foundation/view.ts';
+import { listAuthoritiesOf, readMunicipalityIds, readRegionIds } from '../organisations/index.ts';
+import { listCitables } from './citables.ts';
+import { insist } from './insist.ts';
+import { listOfCouncils, readAdvice } from './read-advice.ts';
+import { listOpenDossiers, readRequest } from './read-request.ts';
+
+/** Who has a vote on a day; somebody with two roles counts once. */
+const listEligible = async (db: ReadDb, councilId: string, on: Day) => {
+  const members = (await listMembersOn(db, councilId, on)).filter(({ role }) => hasVote(role));
+  return [...new Map(members.map((one) => [one.personId, one])).values()].map(({ personId, name, role }) => ({
+    personId,
+    name,
+    role,
+  }));
+};
+
+/** The drafts and submitted advice of the councils one sits in. */
+export const myAdvice = view('advice.mine', {
+  input: z.object({}),
+  permit: anyoneSignedIn,
+  run: async ({ db, actor }) => {
+    const councilIds =
+      actor.kind === 'person' ? [...new Set(actor.seats.map(({ councilId }) => councilId))] : [];
+    if (councilIds.length === 0) return { councils: [], advice: [] };
+    const councils = (await listCouncils(db)).filter(({ id }) => councilIds.includes(id));
+    const advice = await listOfCouncils(db, councilIds);
+    return {
+      councils: councils.map(({ id, name }) => ({ id, name })),
+      advice: advice.map((one) => ({ ...one, state: adviceStateOf(one) })),
+    };
+  },
+});
+
+/** The proposals a council may take up: of its municipality, and of the region with its members. */
+const dossiersFor = async (db: ReadDb, organisationId: string, today: Day) =>
+  listOpenDossiers(db, [
+    ...new Set([
+      organisationId,
+      ...(await readMunicipalityIds(db, organisationId, today)),
+      ...(await readRegionIds(db, organisationId, today)),
+    ]),
+  ]);
+
+/** With what a council can begin advice of its own accord: the councils one sits in, and proposals to choose from. */
+export const adviceBeginning = view('advice.beginning', {
+  input: z.object({}),
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, today }) => {
+    const councils = (await listCouncils(db)).filter(
+      ({ id, endedOn }) => endedOn === null && sitsIn(actor, id),
+    );
+    const dossiers = new Map<string, { id: string; title: string }>();
+    for (const { organisationId } of councils)
+      for (const one of await dossiersFor(db, organisationId, today)) dossiers.set(one.id, one);
+    return { councils: councils.map(({ id, name }) => ({ id, name })), dossiers: [...dossiers.values()] };
+  },
+});
+
+/** A draft on the council's desk: the text as it can be typed, what can be cited, and what one may do. */
+export const adviceForWork = view('advice.forWork', {
+  input: adviceIdInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, today }) => {
+    const advice = await readAdvice(db, input.id);
+    insist(maySeeDraft(actor, advice));
+    const request = advice.requestId ? await readRequest(db, advice.requestId) : null;
+    const council = await readCouncil(db, advice.councilId);
+    const eligible = await listEligible(db, council.id, today);
+    const quorum = await readSettingOn(db, council.id, 'quorum', today).catch(() => null);
+    const responseTerm = await readSettingOn(db, council.id, 'responseTerm', today).catch(() => null);
+    const state = adviceStateOf(advice);
+    return {
+      ...advice,
+      state,
+      typedSections: advice.sections.map(({ key, heading, body }) => ({
+        key,
+        heading,
+        body: documentToText(body),
+      })),
+      request,
+      citables:
+        state === 'draft'
+          ? await listCitables(
+              db,
+              advice.dossiers.map(({ id }) => id),
+            )
+          : [],
+      possibleDossiers:
+        state === 'draft' && !request ? await dossiersFor(db, council.organisationId, today) : [],
+      possibleAddressees: await listAuthoritiesOf(db, council.organisationId, today),
+      eligible,
+      quorum: quorum && {
+        needed: quorumOf(eligible.length, quorum.value),
+        of: eligible.length,
+        ground: quorum.ground,
+      },
+      responseDue: responseTerm && { ...dueOn(today, responseTerm.value), ground: responseTerm.ground },
+      missing: missingInAdvice({ ...advice, authorityIds: advice.addressees }),
+      may: {
+        save: state === 'draft' && mayDraftAdvice(actor, advice) === true,
+        adopt: state === 'draft' && mayRecordAdoption(actor, advice) === true,
+        reopen: state === 'adopted' && mayRecordAdoption(actor, advice) === true,
+        submit: state === 'adopted' && mayRecordAdoption(actor, advice) === true,
+      },
+    };
+  },
+});
+
+/** Who was a member with a vote on a day: the list to tick who was present. */
+export const eligibleOn = view('advice.eligibleOn', {
+  input: membersOnInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input }) => {
+    const advice = await readAdvice(db, input.id);
+    insist(maySeeDraft(actor, advice));
+    const members = await listEligible(db, advice.councilId, input.on);
+    const quorum = await readSettingOn(db, advice.councilId, 'quorum', input.on).catch(() => null);
+    return {
+      members,
+      quorum: quorum && {
+        needed: quorumOf(members.length, quorum.value),
+        of: members.length,
+        ground: quorum.ground,
+      },
+    };
+  },
+});

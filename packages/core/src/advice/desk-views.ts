@@ -1,0 +1,145 @@
+import { decisionSubjectInput, requestIdInput, responseInput } from '@samenspraak/domain/advice/inputs.ts';
+import {
+  mayPrepareRequest,
+  mayRecordDecision,
+  mayRespond,
+  maySeeRequest,
+  mayWorkOnRequest,
+} from '@samenspraak/domain/advice/permissions.ts';
+import { daysOverdue, dueOn, isLateRequest, missingInRequest } from '@samenspraak/domain/advice/rules.ts';
+import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { readSettingOn } from '../councils/index.ts';
+import { view } from '../foundation/view.ts';
+import { insist } from './insist.ts';
+import { officersOrganisations } from './organisations-of.ts';
+import { listRequests, readDossierRow, readNewestVersion } from './read-request.ts';
+import { listAdviceOn, listDecidingAuthorities, listDecisions } from './read-response.ts';
+import { requestParties } from './request-parties.ts';
+import { requestSubject } from './request-subject.ts';
+import { responseSubject } from './response-subject.ts';
+
+/** What an officer chooses from when preparing a request on a dossier. */
+export const requestChoices = view('advice.requestChoices', {
+  input: decisionSubjectInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, today }) => {
+    const dossier = await readDossierRow(db, input.dossierId);
+    const organisationIds = await officersOrganisations(db, dossier.organisationId, today);
+    insist(mayPrepareRequest(actor, { ...dossier, organisationIds }) === true ? true : refuse('not-found'));
+    const { authorities, councils } = await requestParties(db, { ...dossier, organisationIds }, today);
+    const withTerms = [];
+    for (const { id, name, kind } of councils) {
+      const setting = await readSettingOn(db, id, 'adviceTerm', today).catch(() => null);
+      withTerms.push({
+        id,
+        name,
+        kind,
+        term: setting && { ...dueOn(today, setting.value), ground: setting.ground },
+      });
+    }
+    return {
+      dossier: {
+        id: dossier.id,
+        title: dossier.title,
+        slug: dossier.slug,
+        scope: dossier.scope,
+        phase: dossier.phase,
+      },
+      version: await readNewestVersion(db, dossier.id),
+      authorities: authorities.map(({ id, name }) => ({ id, name })),
+      late: isLateRequest(dossier.phase),
+      councils: withTerms,
+      requests: (await listRequests(db, dossier.id)).map((one) => ({
+        ...one,
+        state: one.withdrawnAt ? 'withdrawn' : one.sentAt ? 'sent' : 'draft',
+      })),
+    };
+  },
+});
+
+/** A request on the desk of the officer who prepares it or the council that got it. */
+export const requestForWork = view('advice.request', {
+  input: requestIdInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, today }) => {
+    const request = await requestSubject(db, input.id, today);
+    insist(maySeeRequest(actor, { ...request, councilIds: request.councils.map(({ id }) => id) }));
+    const officer = mayWorkOnRequest(actor, request) === true;
+    return {
+      ...request,
+      missing: missingInRequest({
+        ...request,
+        authorityIds: request.authorities,
+        councilIds: request.councils,
+      }),
+      may: {
+        edit: officer && request.sentAt === null,
+        send: officer && request.sentAt === null,
+        withdraw: officer && request.sentAt !== null && request.withdrawnAt === null,
+        answerFor: request.withdrawnAt === null ? request.councils.filter(({ id }) => sitsIn(actor, id)) : [],
+      },
+    };
+  },
+});
+
+/** One authority's response in the making: each recommendation with what was answered so far. */
+export const responseForWork = view('advice.response', {
+  input: responseInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input, today }) => {
+    const subject = await responseSubject(db, input.adviceId, input.authorityId);
+    insist(mayRespond(actor, subject) === true || subject.response?.completedAt ? true : refuse('not-found'));
+    const { advice, addressee, response } = subject;
+    return {
+      advice: {
+        id: advice.id,
+        number: advice.number!,
+        title: advice.title,
+        council: advice.council,
+        tenor: advice.tenor,
+      },
+      addressee,
+      overdueDays: daysOverdue(
+        addressee.dueOn,
+        today,
+        response?.completedAt ? dayOf(response.completedAt) : null,
+      ),
+      recommendations: advice.recommendations.map((one) => ({
+        ...one,
+        answer: response?.answers.find(({ recommendationId }) => recommendationId === one.id) ?? null,
+      })),
+      introduction: response?.introduction ?? '',
+      revision: response?.revision ?? 0,
+      completedAt: response?.completedAt ?? null,
+      decidedOn: response?.decidedOn ?? null,
+      may: { respond: response?.completedAt == null && mayRespond(actor, subject) === true },
+    };
+  },
+});
+
+/** The decisions on a proposal so far, and those one may still record. */
+export const decisionForWork = view('advice.decision', {
+  input: decisionSubjectInput,
+  permit: anyoneSignedIn,
+  run: async ({ db, actor, input }) => {
+    const dossier = await readDossierRow(db, input.dossierId);
+    const authorities = await listDecidingAuthorities(db, dossier.id);
+    const decisions = await listDecisions(db, dossier.id);
+    const mine = authorities.filter(
+      ({ organisationId, kind }) =>
+        mayRecordDecision(actor, { organisationId, authorityKind: kind }) === true,
+    );
+    if (mine.length === 0) throw refuse('not-found');
+    return {
+      dossier: { id: dossier.id, title: dossier.title, slug: dossier.slug, phase: dossier.phase },
+      authorities,
+      decisions,
+      advice: await listAdviceOn(db, dossier.id),
+      may: {
+        record: mine.filter(({ id }) => !decisions.some(({ authorityId }) => authorityId === id)),
+      },
+    };
+  },
+});

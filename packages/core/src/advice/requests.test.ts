@@ -1,0 +1,253 @@
+import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
+import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
+import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { outbox } from '@samenspraak/drizzle/schema/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDossier, withdrawDossier } from '../dossiers/index.ts';
+import {
+  draftRequest,
+  editRequest,
+  requestChoices,
+  requestForWork,
+  sendRequest,
+  startAdvice,
+  withdrawRequest,
+} from './index.ts';
+
+let world: World;
+let scenes: ReturnType<typeof adviceScenes>;
+beforeAll(async () => {
+  world = await openWorld();
+  scenes = adviceScenes(world);
+});
+afterAll(() => world.close());
+
+const refusedWith = async (work: Promise<unknown>) => {
+  try {
+    await work;
+  } catch (error) {
+    if (isRefusal(error)) return { code: error.code, ...error.parameters } as Record<string, unknown>;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+};
+
+describe('a request for advice', () => {
+  it('gives each council its own term, says why it ends that day, and brings the proposal into the phase of advice', async () => {
+    const { id: dossierId } = await scenes.dossier('Aanvraag met termijn');
+    const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
+    await world.do(sendRequest, 'olga', { id });
+    const request = await world.see(requestForWork, 'olga', { id });
+    expect(request.councils).toMatchObject([
+      { id: 'raad-beverwijk', dueOn: '2026-10-19', ground: 'Verordening participatieraad, artikel 5' },
+    ]);
+    expect(request.councils[0]!.because).toContainEqual({
+      code: 'day-of-event-not-counted',
+      event: '2026-09-07',
+    });
+    expect(await scenes.phaseOf(dossierId)).toBe('advice');
+    const mails = (await world.store.read.select().from(outbox)).filter(
+      ({ payload }) => (payload.parameters as { requestId?: string }).requestId === id,
+    );
+    expect(mails.map(({ payload }) => payload.personId).sort()).toEqual(['ada', 'carla', 'mo', 'nel', 'sam']);
+  });
+
+  it('of a region can go to several councils at once', async () => {
+    const { id: dossierId } = await scenes.dossier('Aanvraag van drie', 'ijmond');
+    const { id } = await world.do(draftRequest, 'rob', {
+      ...scenes.requestFor(dossierId, 'ijmond'),
+      councilIds: ['raad-ijmond', 'raad-beverwijk', 'raad-ijmond'],
+    });
+    await world.do(sendRequest, 'rob', { id });
+    const request = await world.see(requestForWork, 'mo', { id });
+    expect(request.councils.map((council) => council.id).sort()).toEqual(['raad-beverwijk', 'raad-ijmond']);
+    expect(request.authorities).toHaveLength(3);
+    expect(request.may.answerFor.map((council) => council.id).sort()).toEqual([
+      'raad-beverwijk',
+      'raad-ijmond',
+    ]);
+  });
+
+  it('that lacks something says what, and is not sent', async () => {
+    const { id: dossierId } = await scenes.dossier('Half');
+    const { id } = await world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(dossierId),
+      background: '',
+      questions: [{ text: '  ' }],
+      councilIds: [],
+    });
+    expect(await refusedWith(world.do(sendRequest, 'olga', { id }))).toEqual({
+      code: 'request-incomplete',
+      missing: ['background', 'questions', 'councilIds'],
+    });
+  });
+
+  it('cannot ask for a shorter term than the council has, unless with a reason', async () => {
+    const { id: dossierId } = await scenes.dossier('Haast');
+    const content = { ...scenes.requestFor(dossierId), wantedOn: '2026-09-28' };
+    const { id } = await world.do(draftRequest, 'olga', content);
+    expect(await refusedWith(world.do(sendRequest, 'olga', { id }))).toEqual({
+      code: 'term-too-short',
+      earliest: '2026-10-19',
+    });
+    await world.do(editRequest, 'olga', {
+      id,
+      revision: 1,
+      ...content,
+      shortTermReason: 'De subsidie sluit dan.',
+    });
+    await world.do(sendRequest, 'olga', { id, revision: 2 });
+    const request = await world.see(requestForWork, 'carla', { id });
+    expect(request.councils[0]).toMatchObject({ dueOn: '2026-09-28', because: [] });
+  });
+
+  it('may leave the council more time than its term', async () => {
+    const { id: dossierId } = await scenes.dossier('Ruim de tijd');
+    const { id } = await world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(dossierId),
+      wantedOn: '2026-12-01',
+    });
+    await world.do(sendRequest, 'olga', { id });
+    expect((await world.see(requestForWork, 'olga', { id })).councils[0]!.dueOn).toBe('2026-12-01');
+  });
+
+  it('does not wish for a day that is past', async () => {
+    const { id: dossierId } = await scenes.dossier('Gisteren');
+    const asked = world.do(draftRequest, 'olga', { ...scenes.requestFor(dossierId), wantedOn: '2026-09-06' });
+    expect(await refusedWith(asked)).toMatchObject({ problems: [{ path: 'wantedOn', kind: 'in-the-past' }] });
+  });
+
+  it('that comes late in the proposal says why', async () => {
+    const { id: dossierId } = await scenes.dossier('Te laat gevraagd');
+    await scenes.submitted({ requestId: await scenes.sentRequest(dossierId) });
+    expect(await scenes.phaseOf(dossierId)).toBe('response');
+    const content = scenes.requestFor(dossierId);
+    const { id } = await world.do(draftRequest, 'olga', content);
+    expect(await refusedWith(world.do(sendRequest, 'olga', { id }))).toEqual({
+      code: 'late-request-needs-reason',
+      phase: 'response',
+    });
+    await world.do(editRequest, 'olga', {
+      id,
+      revision: 1,
+      ...content,
+      lateReason: 'Er kwam een nieuwe vraag bij.',
+    });
+    await world.do(sendRequest, 'olga', { id });
+  });
+
+  it('takes no authority or council of elsewhere', async () => {
+    const { id: dossierId } = await scenes.dossier('Van elders');
+    const asked = world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(dossierId),
+      authorityIds: ['college-velsen'],
+      councilIds: ['raad-heemskerk'],
+    });
+    expect(await refusedWith(asked)).toMatchObject({
+      problems: [
+        { path: 'authorityIds', kind: 'choose' },
+        { path: 'councilIds', kind: 'choose' },
+      ],
+    });
+  });
+
+  it('that was sent does not change any more, and can be withdrawn once, with a reason', async () => {
+    const { id: dossierId } = await scenes.dossier('Verstuurd');
+    const id = await scenes.sentRequest(dossierId);
+    const { dossierId: _, ...content } = scenes.requestFor(dossierId);
+    expect(await refusedWith(world.do(editRequest, 'olga', { id, revision: 2, ...content }))).toEqual({
+      code: 'request-sent-already',
+      on: '2026-09-07',
+    });
+    expect(await refusalOf(world.do(sendRequest, 'olga', { id }))).toBe('request-sent-already');
+    expect(await refusedWith(world.do(withdrawRequest, 'olga', { id, reason: ' ' }))).toMatchObject({
+      problems: [{ path: 'reason', kind: 'missing' }],
+    });
+    await world.do(withdrawRequest, 'olga', { id, reason: 'Het plan gaat niet door.' });
+    expect(await refusalOf(world.do(withdrawRequest, 'olga', { id, reason: 'Nog eens.' }))).toBe(
+      'request-withdrawn',
+    );
+    const start = world.do(startAdvice, 'mo', {
+      councilId: 'raad-beverwijk',
+      requestId: id,
+      title: 'Te laat',
+    });
+    expect(await refusalOf(start)).toBe('request-withdrawn');
+  });
+
+  it('edited by two at once keeps the first and shows it to the second', async () => {
+    const { id: dossierId } = await scenes.dossier('Met z’n tweeën');
+    const { dossierId: _, ...content } = scenes.requestFor(dossierId);
+    const { id } = await world.do(draftRequest, 'olga', { dossierId, ...content });
+    await world.do(editRequest, 'lies', { id, revision: 1, ...content, background: 'Van Lies.' });
+    expect(await refusedWith(world.do(editRequest, 'olga', { id, revision: 1, ...content }))).toMatchObject({
+      code: 'changed-meanwhile',
+      revision: 2,
+      theirs: {
+        background: 'Van Lies.',
+        questions: [{ text: 'Sluit het plan aan?' }, { text: 'Wat mist u?' }],
+      },
+    });
+    expect(await refusalOf(world.do(sendRequest, 'olga', { id, revision: 1 }))).toBe('changed-meanwhile');
+  });
+
+  it('posted twice is made once', async () => {
+    const { id: dossierId } = await scenes.dossier('Dubbel geklikt');
+    const input = { ...scenes.requestFor(dossierId), once: 'once-request-1' };
+    const first = await world.do(draftRequest, 'olga', input);
+    expect(await world.do(draftRequest, 'olga', input)).toEqual(first);
+    expect((await world.see(requestChoices, 'olga', { dossierId })).requests).toHaveLength(1);
+  });
+
+  it('is not prepared on a proposal that is hidden, has no version, or is withdrawn', async () => {
+    const hidden = await world.do(createDossier, 'olga', {
+      organisationId: 'beverwijk',
+      title: 'Verborgen',
+      summary: 's',
+      canChange: 'c',
+      cannotChange: 'c',
+      laws: ['wmo'],
+      regionalTopic: null,
+      authorities: ['college-beverwijk'],
+    });
+    expect(await refusalOf(world.do(draftRequest, 'olga', scenes.requestFor(hidden.id)))).toBe(
+      'dossier-not-published',
+    );
+    expect(await refusalOf(world.do(draftRequest, 'henk', scenes.requestFor(hidden.id)))).toBe('not-found');
+    const gone = await scenes.dossier('Ingetrokken');
+    await world.do(withdrawDossier, 'olga', { id: gone.id, reason: 'Geen geld.' });
+    expect(await refusalOf(world.do(draftRequest, 'olga', scenes.requestFor(gone.id)))).toBe(
+      'dossier-withdrawn',
+    );
+  });
+
+  it('is the business of the officers, and after sending of the councils that got it', async () => {
+    const { id: dossierId } = await scenes.dossier('Van wie');
+    const content = scenes.requestFor(dossierId);
+    for (const who of ['henk', 'carla', 'wim', 'ben'] as const) {
+      expect(await refusalOf(world.do(draftRequest, who, content))).toBe('not-allowed');
+      expect(await refusalOf(world.see(requestChoices, who, { dossierId }))).toBe('not-found');
+    }
+    const { id } = await world.do(draftRequest, 'olga', content);
+    for (const who of ['henk', 'carla', 'wim'] as const) {
+      expect(await refusalOf(world.see(requestForWork, who, { id }))).toBe('not-found');
+      expect(await refusalOf(world.do(editRequest, who, { id, revision: 1, ...content }))).toBe('not-found');
+      expect(await refusalOf(world.do(sendRequest, who, { id }))).toBe('not-found');
+      expect(await refusalOf(world.do(withdrawRequest, who, { id, reason: 'x' }))).toBe('not-found');
+    }
+    expect(await refusalOf(world.do(draftRequest, 'visitor', content))).toBe('sign-in-needed');
+    expect(await refusalOf(world.see(requestForWork, 'visitor', { id }))).toBe('sign-in-needed');
+    await world.do(sendRequest, 'lies', { id });
+    expect((await world.see(requestForWork, 'carla', { id })).may).toMatchObject({
+      edit: false,
+      send: false,
+      withdraw: false,
+    });
+    expect(await refusalOf(world.see(requestForWork, 'piet', { id }))).toBe('not-found');
+    expect(await refusalOf(world.do(withdrawRequest, 'carla', { id, reason: 'x' }))).toBe('not-allowed');
+    expect((await world.see(requestForWork, 'olga', { id })).may).toMatchObject({
+      edit: false,
+      withdraw: true,
+    });
+  });
+});
