@@ -4,7 +4,7 @@ import { closeServices, openServices, removeDatabase } from '@samenspraak/core/f
 import type { Services } from '@samenspraak/core/foundation/services.ts';
 import { firstAdministrator } from '@samenspraak/core/organisations/index.ts';
 import type { Logger } from 'pino';
-import { isDemoBrokenOff, tellDemo } from './demo.ts';
+import { isDemoBrokenOff, loadDemo } from './demo.ts';
 import { listenToPages } from './http/passing.ts';
 
 export type Opened = { services: Services; house: House };
@@ -14,7 +14,7 @@ export const openHouse = async (config: Config, log: Logger): Promise<Opened> =>
   let services = await openServices(config, log);
   if (config.mode === 'demo') {
     if (await isDemoBrokenOff(services)) services = await beginAgain(services);
-    await tellDemo(services);
+    await loadDemo(services);
   } else if (config.firstAdminEmail) await firstAdministrator(services, config.firstAdminEmail);
 
   const house = houseOf(services);

@@ -2,14 +2,13 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { production, program, type Running, start, emptyFolder } from './running-server.ts';
+import { program, type Running, start } from './running-server.ts';
 
 let server: Running;
 let proxied: Running;
 beforeAll(async () => {
   server = await start();
-  const dataDir = emptyFolder();
-  proxied = await start({ ...production(dataDir), TRUST_PROXY: '1' }, dataDir);
+  proxied = await start({ TRUST_PROXY: '1' });
 });
 afterAll(async () => {
   await server?.remove();
@@ -129,7 +128,6 @@ test('machines find the small files they look for', async () => {
   expect(expires).toBeGreaterThan(Date.now());
   expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
   expect(await (await page('/robots.txt', proxied)).text()).toContain('Disallow: /en/werk');
-  expect(await (await page('/robots.txt')).text()).toBe('User-agent: *\nDisallow: /\n');
   const map = await (await page('/sitemap.xml', proxied)).text();
   expect(map).toContain('<loc>http://samenspraak.voorbeeld.nl/en/dossiers</loc>');
 });

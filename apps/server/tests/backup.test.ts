@@ -39,7 +39,7 @@ test('what was backed up comes back: database, files and secret', async () => {
   const manifest = JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8')) as {
     database: { mode: string; tables: Record<string, number> };
   };
-  expect(manifest.database.mode).toBe('demo');
+  expect(manifest.database.mode).toBe('production');
   expect(manifest.database.tables.installation).toBeGreaterThan(0);
   await again.remove();
 });

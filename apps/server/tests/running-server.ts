@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const server = join(import.meta.dirname, '..');
 export const program = (file: string): string => join(server, file);
 
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
@@ -42,6 +42,8 @@ export type Running = {
   port: number;
   dataDir: string;
   child: ChildProcess;
+  /** Everything it printed so far. */
+  output(): string;
   /** The log so far, one object per line. */
   lines(): Record<string, unknown>[];
   /** Sends a signal and answers the exit code. */
@@ -49,14 +51,23 @@ export type Running = {
   remove(): Promise<void>;
 };
 
-/** Starts the built server and waits until it is open. */
+/** The settings production asks for on an empty data folder. */
+export const production = (dataDir: string): Record<string, string> => ({
+  SAMENSPRAAK_MODE: 'production',
+  DATA_DIR: dataDir,
+  PUBLIC_URL: 'http://samenspraak.voorbeeld.nl',
+  MAIL_URL: `file:${join(dataDir, 'post')}`,
+  FIRST_ADMIN_EMAIL: 'beheer@voorbeeld.nl',
+});
+
+/** Starts the built server, as production unless told otherwise, and waits until it is open. */
 export const start = async (
   settings: Record<string, string> = {},
   dataDir: string = emptyFolder(),
 ): Promise<Running> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = bare({ SAMENSPRAAK_MODE: 'demo', DATA_DIR: dataDir, PORT: String(port), ...settings });
+  const env = bare({ ...production(dataDir), PORT: String(port), ...settings });
   const child = spawn(process.execPath, [program('dist/main.js')], { env });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -82,6 +93,7 @@ export const start = async (
         .split('\n')
         .filter((line) => line.startsWith('{'))
         .map((line) => JSON.parse(line) as Record<string, unknown>),
+    output: () => output,
     end,
     remove: async () => {
       await end('SIGKILL');
@@ -89,12 +101,3 @@ export const start = async (
     },
   };
 };
-
-/** The settings production asks for on an empty data folder. */
-export const production = (dataDir: string): Record<string, string> => ({
-  SAMENSPRAAK_MODE: 'production',
-  DATA_DIR: dataDir,
-  PUBLIC_URL: 'http://samenspraak.voorbeeld.nl',
-  MAIL_URL: `file:${join(dataDir, 'post')}`,
-  FIRST_ADMIN_EMAIL: 'beheer@voorbeeld.nl',
-});

@@ -6,8 +6,7 @@ import { emptyFolder, production, runToEnd, type Running, start } from './runnin
 
 let server: Running;
 beforeAll(async () => {
-  const dataDir = emptyFolder();
-  server = await start(production(dataDir), dataDir);
+  server = await start();
 });
 afterAll(() => server?.remove());
 

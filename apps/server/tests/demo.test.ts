@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { production, runToEnd, type Running, start } from './running-server.ts';
+
+let demo: Running;
+beforeAll(async () => {
+  demo = await start({ SAMENSPRAAK_MODE: 'demo', PUBLIC_URL: '', MAIL_URL: '', FIRST_ADMIN_EMAIL: '' });
+});
+afterAll(() => demo?.remove());
+
+test('the demo needs no settings, tells where it is and who one can sign in as', async () => {
+  await expect.poll(() => demo.output()).toContain(`Samenspraak (demo) is open at ${demo.url}`);
+  expect(demo.output()).toMatch(/^ {2}\S.+: beleidsmedewerker, Beverwijk$/m);
+});
+
+test('search engines stay out of a demo', async () => {
+  expect(await (await fetch(`${demo.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n');
+});
+
+test('a demo that starts again has its story already, and nothing was told twice', async () => {
+  const dossiers = async (from: Running) => (await fetch(`${from.url}/trpc/dossiers.list`)).json();
+  const before = await dossiers(demo);
+  expect(JSON.stringify(before)).toContain('"slug"');
+  await demo.end();
+  const again = await start({ SAMENSPRAAK_MODE: 'demo', PUBLIC_URL: '' }, demo.dataDir);
+  expect(await dossiers(again)).toEqual(before);
+  await again.end();
+});
+
+test('production refuses the data of a demo', async () => {
+  const { code, output } = await runToEnd('dist/main.js', [], production(demo.dataDir));
+  expect(code).toBe(1);
+  expect(output).toContain('It holds the data of a demo');
+});
