@@ -1,3 +1,41 @@
+import { days, weekdayLong } from '../format.ts';
 import type { work as dutch } from '../nl/work.ts';
 
-export const work: typeof dutch = {};
+const forWhom = (at: string | null) => (at ? ` for ${at}` : '');
+
+export const work: typeof dutch = {
+  title: 'My tasks',
+  lead: 'This asks something of you now. What is due first stands on top.',
+  none: 'You do not have to do anything now.',
+  noneHelp:
+    'As soon as something waits for you, it stands here with the day by which it must be done. You also get an e-mail.',
+  noRole:
+    'You have no role at a municipality or council at the moment. Ask your administrator if that is not right.',
+  tasks: {
+    'answer-advice': ({ about, at, number }) => `Answer advice ${number ?? ''} “${about}”${forWhom(at)}`,
+    'record-decision': ({ about, at }) => `Record the decision on “${about}”${forWhom(at)}`,
+    'send-request': ({ about }) => `Finish and send the request for advice on “${about}”`,
+    'write-version': ({ about }) => `Write and publish the first text of “${about}”`,
+    'open-round': ({ about }) => `Finish and open the consultation “${about}”`,
+    'close-round': ({ about }) => `Follow the consultation “${about}” until it closes`,
+    'publish-results': ({ about }) => `Publish the results of the consultation “${about}”`,
+    'give-advice': ({ about, at }) => `Advise on “${about}”${forWhom(at)}`,
+    'continue-advice': ({ about, at }) => `Go on writing the advice “${about}”${forWhom(at)}`,
+    'submit-advice': ({ about, at }) => `Submit the adopted advice “${about}”${forWhom(at)}`,
+    'set-council': ({ about }) => `Set the terms and rules of ${about}`,
+    'look-at-mail': ({ number }) =>
+      number === '1'
+        ? 'Look at 1 e-mail that did not arrive'
+        : `Look at ${number ?? ''} e-mails that did not arrive`,
+  },
+  by: (day) => `by ${weekdayLong(day, 'en')}`,
+  late: (day, lateDays) => `${days(lateDays, 'en')} late, it was due ${weekdayLong(day, 'en')}`,
+  since: (day) => `waits since ${weekdayLong(day, 'en')}`,
+  noDay: 'as soon as possible',
+  elseTitle: 'Also on your desk',
+  dossiers: 'Dossiers',
+  newDossier: 'Make a new dossier',
+  newAdvice: 'Begin unsolicited advice',
+  themeTables: 'Theme tables',
+  admin: 'Administration of municipalities and councils',
+};

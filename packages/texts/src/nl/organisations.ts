@@ -1,4 +1,94 @@
+import type { OrganisationKind } from '@samenspraak/domain/organisations/vocabulary.ts';
+
 export const organisations = {
   /** What a new installation is called until the first administrator gives it its names. */
   begin: { region: 'Onze regio', administrator: 'Beheerder' },
+  /** What a new installation is called until its first administrator names it. */
+  begin: { region: 'Onze regio', administrator: 'Beheerder' },
+  kinds: { municipality: 'gemeente', region: 'regio' } satisfies Record<OrganisationKind, string>,
+  named: (kind: OrganisationKind, name: string) => (kind === 'region' ? `Regio ${name}` : `Gemeente ${name}`),
+  contact: {
+    title: 'Contact',
+    lead: 'Vragen, hulp nodig, of liever op papier meedoen? Neem contact op met uw gemeente.',
+    none: 'Er zijn nog geen gemeenten.',
+    phone: 'Telefoon',
+    email: 'E-mail',
+    post: 'Post',
+    paperTitle: 'Op papier meedoen, of met hulp',
+    paper:
+      'U hoeft niets met een computer te doen. Bel of schrijf uw gemeente: u krijgt de vragen op papier, of iemand vult ze samen met u in. Uw antwoord telt even zwaar.',
+    privacy: 'Privacy bij deze gemeente',
+    accessibility: 'Toegankelijkheid bij deze gemeente',
+  },
+  accessibility: {
+    title: 'Toegankelijkheid',
+    lead: 'Iedereen moet deze website kunnen gebruiken. Kies uw gemeente of regio voor haar verklaring.',
+    choose: 'Verklaringen',
+    titleOf: (name: string) => `Toegankelijkheid: ${name}`,
+    leadOf: (name: string) => `${name} wil dat iedereen deze website kan gebruiken, ook met een beperking.`,
+    statusTitle: 'Hoe staat het ervoor?',
+    notChecked:
+      'Deze website is nog niet door een onafhankelijke deskundige onderzocht. Wij kunnen dus nog niet zeggen dat zij aan alle eisen voldoet.',
+    checked: (day: string) =>
+      `Deze website is voor het laatst onderzocht op ${day}. Vraag de gemeente om het rapport van dat onderzoek.`,
+    checkedTooLong: 'Dat is langer dan drie jaar geleden. Er is een nieuw onderzoek nodig.',
+    aimTitle: 'Waar wij naar streven',
+    aim: 'Het Besluit digitale toegankelijkheid overheid vraagt WCAG 2.1, niveau A en AA. De makers streven naar WCAG 2.2, niveau AA.',
+    doneTitle: 'Wat wij zelf doen',
+    done: [
+      'Alles werkt met alleen een toetsenbord, en zonder JavaScript.',
+      'Bij elke wijziging van de software zoekt een programma op de pagina’s naar fouten. Zo’n programma vindt niet alle fouten.',
+      'Teksten zijn zo eenvoudig mogelijk geschreven. De teksten van voorstellen en adviezen zijn van de gemeente en de raden zelf.',
+      'U kunt ook op papier meedoen, of samen met iemand.',
+    ],
+    problemTitle: 'Lukt er iets niet?',
+    problem: 'Vertel het ons. Wij zoeken met u naar een andere manier en lossen het op als dat kan.',
+    complaint: 'Helpt ons antwoord u niet? Dan kunt u een klacht indienen bij de Nationale ombudsman.',
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'Wat er met uw gegevens gebeurt, en wat wij bewust niet bewaren. Kies uw gemeente of regio voor wie u kunt bereiken.',
+    choose: 'Per gemeente of regio',
+    titleOf: (name: string) => `Privacy: ${name}`,
+    leadOf: (name: string) => `Wat ${name} op deze website met uw gegevens doet, en wat niet.`,
+    notTitle: 'Wat wij niet doen',
+    not: [
+      'Wij bewaren geen IP-adressen bij uw antwoorden of in onze administratie.',
+      'Wij volgen u niet. Er is geen reclame en geen meetprogramma.',
+      'De pagina’s halen niets op bij andere bedrijven, ook geen lettertypen.',
+      'Er komt geen cookie in uw browser zolang u alleen leest.',
+    ],
+    answersTitle: 'Als u meedoet aan een raadpleging',
+    answers: [
+      'U hoeft uw naam niet te geven. Bij uw antwoord staat niet wie u bent, en alleen de dag, niet het tijdstip.',
+      'U krijgt een code. Die staat in een cookie in uw browser en bij ons alleen onherkenbaar versleuteld. Met de code kunt u uw antwoord terugzien, verbeteren zolang de raadpleging open is, en intrekken tot de uitslag er is. Trekt u het in, dan verwijderen wij het.',
+      'Schrijft u in een open vraag iets waaraan u te herkennen bent? Dan staat dat bij uw antwoord. Doe dat dus liever niet.',
+      'Van groepen kleiner dan tien mensen tonen wij geen uitslag.',
+    ],
+    accountTitle: 'Als u lid bent van een raad of werkt bij de gemeente',
+    account: [
+      'Wij bewaren uw naam, uw e-mailadres, uw rol met begin- en einddag, en wat u in uw rol deed. Dat hoort bij een openbaar besluit.',
+      'Uw naam en rol in een participatieraad zijn openbaar. Uw e-mailadres niet.',
+      'Na het inloggen staat er een cookie in uw browser: twaalf uur voor medewerkers, dertig dagen voor leden van een raad. U kunt altijd uitloggen.',
+      'Om misbruik van het inloggen tegen te gaan, tellen wij kort hoe vaak er vanaf een adres wordt geprobeerd. Wij bewaren daarvoor alleen een onherkenbare afdruk.',
+    ],
+    tableTitle: 'Als u meedoet aan een thematafel',
+    table:
+      'Uw naam staat in een lijst die alleen de mensen zien die de tafel leiden. Openbaar is alleen hoeveel mensen er van elke soort meedoen. Stopt u, dan verdwijnt uw naam.',
+    longTitle: 'Hoe lang bewaren wij gegevens?',
+    long: [
+      'Antwoorden die u begon maar niet verstuurde, verwijderen wij na zestig dagen, of een week nadat de raadpleging sloot.',
+      'Wat openbaar is, zoals voorstellen, adviezen en uitslagen, blijft openbaar. Daar staan geen namen van inwoners in.',
+      'Hoe lang de gemeente verstuurde antwoorden en accounts bewaart, volgt uit de Archiefwet en haar selectielijst. Deze software verwijdert ze niet vanzelf.',
+      'Een code om in te loggen geldt tien minuten en wordt een dag later verwijderd. E-mails die verstuurd zijn, verwijderen wij na dertig dagen uit de lijst met post.',
+    ],
+    rightsTitle: 'Uw rechten',
+    rights:
+      'U mag uw gegevens zien, laten verbeteren of laten verwijderen, en bezwaar maken. Een antwoord zonder naam kunnen wij zonder uw code niet terugvinden: bewaar die dus goed.',
+    whoTitle: 'Wie is verantwoordelijk?',
+    who: (name: string) =>
+      `${name} is verantwoordelijk voor uw gegevens (Algemene verordening gegevensbescherming). De grondslag is haar taak om inwoners te betrekken bij beleid.`,
+    officer: 'Vragen over privacy stelt u aan de functionaris gegevensbescherming',
+    complaint: 'U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
+  },
 };
