@@ -37,7 +37,7 @@ export const councils = {
       `Wie het advies krijgt, geeft binnen ${length(term)} een reactie. ${counting(term, 'waarop het advies is uitgebracht')}`,
     quorum: ({ numerator, denominator }: { numerator: number; denominator: number }) =>
       `De raad kan besluiten als minstens ${numerator} van elke ${denominator} leden met stemrecht er zijn.`,
-    majority: ({ rule }: { rule: MajorityRule }) =>
+    majority: ({ rule }: { rule: MajorityRule }): string =>
       rule === 'votesCast'
         ? 'Een advies is aangenomen als meer dan de helft van de uitgebrachte stemmen voor is.'
         : 'Een advies is aangenomen als meer dan de helft van de aanwezige leden voor is.',

@@ -3,8 +3,6 @@ import type { OrganisationKind } from '@samenspraak/domain/organisations/vocabul
 export const organisations = {
   /** What a new installation is called until the first administrator gives it its names. */
   begin: { region: 'Onze regio', administrator: 'Beheerder' },
-  /** What a new installation is called until its first administrator names it. */
-  begin: { region: 'Onze regio', administrator: 'Beheerder' },
   kinds: { municipality: 'gemeente', region: 'regio' } satisfies Record<OrganisationKind, string>,
   named: (kind: OrganisationKind, name: string) => (kind === 'region' ? `Regio ${name}` : `Gemeente ${name}`),
   contact: {
