@@ -1,3 +1,4 @@
+import type { RegionalTopic } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { openWorld, refusalOf, type PersonKey, type World } from '@samenspraak/testing/world.ts';
 import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,13 +29,13 @@ const proposal = (title: string) => ({
   canChange: 'Welke avonden het buurthuis open is.',
   cannotChange: 'Het bedrag dat er is.',
   laws: ['wmo'],
-  regionalTopic: null as string | null,
+  regionalTopic: null as RegionalTopic | null,
   authorities: ['college-beverwijk'],
 });
 const regional = (title: string) => ({
   ...proposal(title),
   organisationId: 'ijmond',
-  regionalTopic: 'shelteredLiving',
+  regionalTopic: 'shelteredLiving' as const,
   authorities: ['college-beverwijk', 'college-heemskerk', 'college-velsen'],
 });
 const refusedWith = async (work: Promise<unknown>) => {
@@ -96,7 +97,7 @@ describe('beginning a proposal', () => {
     const { id } = await world.do(createDossier, 'rob', regional('Beschermd wonen'));
     expect(await world.see(dossierForWork, 'rob', { id })).toMatchObject({
       scope: 'regional',
-      regionalTopic: 'shelteredLiving',
+      regionalTopic: 'shelteredLiving' as const,
       authorities: [{ id: 'college-beverwijk' }, { id: 'college-heemskerk' }, { id: 'college-velsen' }],
     });
   });

@@ -22,7 +22,7 @@ const description = {
   canChange: 'Hoe het tempo is.',
   cannotChange: 'Het budget van het Rijk.',
   laws: ['wmo', 'jeugdwet'],
-  regionalTopic: 'shelteredLiving',
+  regionalTopic: 'shelteredLiving' as const,
   authorities: ['college-beverwijk', 'college-heemskerk', 'college-velsen'],
 };
 const term = (event: string) => {

@@ -97,6 +97,7 @@ export const dossierTrail = view('dossiers.trail', {
     const material = await readTrail(db, input.slug);
     const underway = underwayIn(material, now);
     return {
+      at: now,
       today,
       dossier: shownDossier(material),
       now: {

@@ -21,12 +21,15 @@ export const system: Actor = { kind: 'system' };
 export const holdsOffice = (actor: Actor, organisationId: string, ...roles: OfficeRole[]): boolean =>
   actor.kind === 'person' &&
   actor.offices.some(
-    (office) => office.organisationId === organisationId && (roles.length === 0 || roles.includes(office.role)),
+    (office) =>
+      office.organisationId === organisationId && (roles.length === 0 || roles.includes(office.role)),
   );
 
 export const sitsIn = (actor: Actor, councilId: string, ...roles: MemberRole[]): boolean =>
   actor.kind === 'person' &&
-  actor.seats.some((seat) => seat.councilId === councilId && (roles.length === 0 || roles.includes(seat.role)));
+  actor.seats.some(
+    (seat) => seat.councilId === councilId && (roles.length === 0 || roles.includes(seat.role)),
+  );
 
 /** `allow(condition)`: yes, or "sign in" for a visitor and "not allowed" for someone else. */
 export const allow = (actor: Actor, condition: boolean): Verdict =>

@@ -30,6 +30,7 @@ export const addresses = {
   workDossiers: '/werk/dossiers',
   newDossier: '/werk/dossiers/nieuw',
   workDossier: (id: string) => at`/werk/dossiers/${id}`,
+  workDossierDetails: (id: string) => at`/werk/dossiers/${id}/gegevens`,
   workVersion: (id: string) => at`/werk/dossiers/${id}/versie`,
   workDecision: (id: string) => at`/werk/dossiers/${id}/besluit`,
   newConsultation: (dossierId: string) => at`/werk/dossiers/${dossierId}/raadpleging`,

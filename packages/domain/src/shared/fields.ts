@@ -9,37 +9,62 @@ import { problem } from './problems.ts';
 
 // NUL and half characters: PostgreSQL refuses the first, JSON garbles the second.
 // eslint-disable-next-line no-control-regex
-const clean = (value: string) => value.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
-const cleaned = (value: unknown) => (typeof value === 'string' ? clean(value).replace(/\r\n?/g, '\n').trim() : value);
+const clean = (value: string) =>
+  value.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+const cleaned = (value: unknown) =>
+  typeof value === 'string' ? clean(value).replace(/\r\n?/g, '\n').trim() : value;
+
+/**
+ * `preprocess` forgets what may go in. Callers in other programs should see it, so each field says it again:
+ * lenient at run time, exact in the types.
+ */
+type Accepts<In, Out> = z.ZodType<Out, In>;
+type MayBeLeftOut<S extends z.ZodType> = z.ZodDefault<S>;
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max = 200) =>
+export const line = (max = 200): Accepts<string, string> =>
   z.preprocess((value) => {
     const text = cleaned(value);
     return typeof text === 'string' ? text.replace(/\s+/g, ' ') : text;
   }, z.string().min(1).max(max));
 
 /** Text of several lines, 1 to `max` characters. */
-export const prose = (max = 10_000) => z.preprocess(cleaned, z.string().min(1).max(max));
+export const prose = (max = 10_000): Accepts<string, string> =>
+  z.preprocess(cleaned, z.string().min(1).max(max));
 
 /** Text that may stay empty. */
 export const optionalProse = (max = 10_000) =>
-  z.preprocess((value) => cleaned(value ?? ''), z.string().max(max));
+  z.preprocess((value) => cleaned(value ?? ''), z.string().max(max)) as unknown as MayBeLeftOut<
+    Accepts<string, string>
+  >;
 
 const emptyToNull = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '') ? null : value;
 
 /** Something that may be left out: empty becomes null. */
 export const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess(emptyToNull, z.union([z.null(), schema]).nullable() as unknown as z.ZodNullable<S>);
+  z.preprocess(emptyToNull, schema.nullable()) as unknown as MayBeLeftOut<z.ZodNullable<S>>;
 
-export const emailAddress = () =>
+export const emailAddress = (): Accepts<string, string> =>
   z.preprocess((value) => {
     const text = cleaned(value);
     return typeof text === 'string' ? text.replace(/^mailto:/i, '').toLowerCase() : text;
   }, z.string().min(1).max(254).email());
 
-const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** '2026-11-22', '22-11-2026', '22/11/2026' and '22 november 2026' all mean the same day. */
 export const readDay = (value: unknown): unknown => {
@@ -48,41 +73,67 @@ export const readDay = (value: unknown): unknown => {
   const dutch = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$/i.exec(text);
   if (!dutch) return text;
   const [, d, m, y] = dutch as unknown as [string, string, string, string];
-  const month = /^\d+$/.test(m) ? Number(m) : months.findIndex((name) => name.startsWith(m.toLowerCase().slice(0, 3))) + 1;
+  const month = /^\d+$/.test(m)
+    ? Number(m)
+    : months.findIndex((name) => name.startsWith(m.toLowerCase().slice(0, 3))) + 1;
   return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`;
 };
 
 /** A civil day 'YYYY-MM-DD' that exists. */
-export const civilDay = () => z.preprocess(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
+export const civilDay = (): Accepts<string, string> =>
+  z.preprocess(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
 
 /** A time of day 'HH:MM'; "17", "17.00" and "17:00 uur" are understood. */
-export const timeOfDay = () =>
-  z.preprocess((value) => {
-    const text = cleaned(value);
-    if (typeof text !== 'string') return text;
-    const match = /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?$/i.exec(text);
-    return match ? `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}` : text;
-  }, z.string().min(1).refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), problem('not-a-time')));
+export const timeOfDay = (): Accepts<string, string> =>
+  z.preprocess(
+    (value) => {
+      const text = cleaned(value);
+      if (typeof text !== 'string') return text;
+      const match = /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?$/i.exec(text);
+      return match ? `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}` : text;
+    },
+    z
+      .string()
+      .min(1)
+      .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), problem('not-a-time')),
+  );
 
 /** The id of something; made by the house, so anything else is simply unknown. */
 export const reference = () => z.string().regex(/^[\w-]{1,64}$/);
 
-export const wholeNumber = (min: number, max: number) =>
+export const wholeNumber = (min: number, max: number): Accepts<number | string, number> =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? (/^\s*-?\d+\s*$/.test(value) ? Number(value) : value.trim() === '' ? undefined : value) : value),
+    (value) =>
+      typeof value === 'string'
+        ? /^\s*-?\d+\s*$/.test(value)
+          ? Number(value)
+          : value.trim() === ''
+            ? undefined
+            : value
+        : value,
     z.int().min(min).max(max),
   );
 
 /** A tick box: on when it is there. */
 export const ticked = () =>
-  z.preprocess((value) => value === true || value === 'true' || value === 'on' || value === 'yes', z.boolean());
+  z.preprocess(
+    (value) => value === true || value === 'true' || value === 'on' || value === 'yes',
+    z.boolean(),
+  ) as unknown as MayBeLeftOut<Accepts<boolean | string, boolean>>;
 
 /** The number of the draft that the person was looking at. */
 export const revision = () => wholeNumber(1, 1_000_000_000);
 
 /** A word for in an address: lower case letters, digits and dashes. */
-export const slug = () =>
-  z.preprocess(cleaned, z.string().min(2).max(80).refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), problem('not-a-slug')));
+export const slug = (): Accepts<string, string> =>
+  z.preprocess(
+    cleaned,
+    z
+      .string()
+      .min(2)
+      .max(80)
+      .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), problem('not-a-slug')),
+  );
 
 /** "Beschermd wonen in de IJmond" -> "beschermd-wonen-in-de-ijmond". */
 export const slugFrom = (title: string): string =>

@@ -28,14 +28,18 @@ export type ProblemKind =
 export type Problem = { path: string; kind: ProblemKind; limit?: number; now?: number };
 
 /** In a zod schema: `.refine(test, problem('not-a-day'))`. */
-export const problem = (kind: ProblemKind, path?: string[]) => ({ params: { kind }, ...(path ? { path } : {}) });
+export const problem = (kind: ProblemKind, path?: string[]) => ({
+  params: { kind },
+  ...(path ? { path } : {}),
+});
 
 const length = (value: unknown): number | undefined =>
   typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
 
 const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]),
+    (value, key) =>
+      value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key],
     input,
   );
 
@@ -57,14 +61,20 @@ export const problemsOf = (error: z.ZodError, input: unknown): Problem[] =>
       case 'too_small': {
         const limit = Number(issue.minimum);
         if (issue.origin === 'string')
-          return empty || String(value).trim() === '' ? { path, kind: 'missing' } : { path, kind: 'too-short', limit, now: length(value) };
-        if (issue.origin === 'array') return { path, kind: limit === 1 ? 'choose' : 'too-few', limit, now: length(value) };
+          return empty || String(value).trim() === ''
+            ? { path, kind: 'missing' }
+            : { path, kind: 'too-short', limit, now: length(value) };
+        if (issue.origin === 'array')
+          return { path, kind: limit === 1 ? 'choose' : 'too-few', limit, now: length(value) };
         return { path, kind: 'too-low', limit };
       }
       case 'invalid_value':
         return { path, kind: 'choose' };
       case 'invalid_format':
-        return { path, kind: empty ? 'missing' : issue.format === 'email' ? 'not-an-email' : 'not-understood' };
+        return {
+          path,
+          kind: empty ? 'missing' : issue.format === 'email' ? 'not-an-email' : 'not-understood',
+        };
       case 'invalid_type':
         if (empty) return { path, kind: issue.expected === 'array' ? 'choose' : 'missing' };
         return { path, kind: issue.expected === 'number' ? 'not-a-number' : 'not-understood' };
