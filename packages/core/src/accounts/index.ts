@@ -9,6 +9,7 @@ export { endSession } from './end-session.ts';
 export { invitePerson } from './invite-person.ts';
 export { me } from './me.ts';
 export { mySessions } from './my-sessions.ts';
+export { givePointBack, takePoint } from './rate-limit.ts';
 export { readPerson } from './read.ts';
 export { actorOfSession, type SignedIn } from './session.ts';
 export { signInCodeLetter } from './sign-in-code.ts';

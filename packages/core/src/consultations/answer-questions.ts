@@ -3,7 +3,7 @@ import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { newRandomId } from '../foundation/identity.ts';
-import { demandOpen, hmacsOf, withStep } from './answering.ts';
+import { demandOpen, hmacsOf, nextQuestion, withStep } from './answering.ts';
 import { readAnswers, readDraft, readPublicRound, readQuestions, readResponse } from './read.ts';
 import { putDraft } from './write.ts';
 
@@ -23,8 +23,9 @@ export const answerQuestions = command('consultations.answer', {
     const sent = await readResponse(tx, hmacs.response);
     if (sent?.withdrawnOn) throw refuse('response-withdrawn', { on: sent.withdrawnOn });
     const kept = (await readDraft(tx, hmacs.draft)) ?? (sent ? await readAnswers(tx, sent.id) : {});
-    const answers = withStep(await readQuestions(tx, subject.round), kept, input);
+    const questions = await readQuestions(tx, subject.round);
+    const answers = withStep(questions, kept, input);
     await putDraft(tx, { id: newRandomId(), consultationId: id, hmac: hmacs.draft, answers, today });
-    return { sent: sent !== null };
+    return { next: nextQuestion(questions, input.question) };
   },
 });

@@ -14,6 +14,7 @@ import {
   correctResponse,
   forgetDrafts,
   myResponse,
+  openWithCode,
   recount,
   sendResponse,
   withdrawResponse,
@@ -338,5 +339,19 @@ describe('answers that were never sent', () => {
     await closeDueRounds.run(world.services);
     await forgetDrafts.run(world.services);
     expect(await world.store.read.select().from(answerDraft)).toEqual([]);
+  });
+});
+
+describe('a code from paper', () => {
+  const from = (source: string, code: string) => world.do(openWithCode, 'visitor', { slug, code, source });
+
+  test('opens the answer; wrong ones are limited, right ones and answering are not', async () => {
+    const code = await sent(world, slug);
+    for (let n = 0; n < 60; n += 1) expect((await from('192.0.2.7', code)).state).toBe('sent');
+    for (let n = 0; n < 50; n += 1)
+      expect(await refusalOf(from('192.0.2.7', 'BCDF-GHJK-MNPQ'))).toBe('code-unknown');
+    expect(await refusalOf(from('192.0.2.7', 'BCDF-GHJK-MNPQ'))).toBe('too-many-tries');
+    expect(await refusalOf(from('192.0.2.8', 'BCDF-GHJK-MNPQ'))).toBe('code-unknown');
+    await sent(world, slug);
   });
 });

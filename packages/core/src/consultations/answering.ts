@@ -61,3 +61,7 @@ export const withStep = (
   const rest = Object.entries(kept).filter(([id]) => !skipped.includes(id));
   return { ...Object.fromEntries(rest), ...answers };
 };
+
+/** The number of the question after this step; null when the answers can be checked. */
+export const nextQuestion = (questions: readonly Question[], step: number | 'all'): number | null =>
+  step === 'all' ? null : (questions.find(({ number }) => number > step)?.number ?? null);

@@ -2,7 +2,7 @@ import { beginInput } from '@samenspraak/domain/consultations/inputs.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { command } from '../foundation/command.ts';
 import { newRandomId } from '../foundation/identity.ts';
-import { demandOpen, hmacsOf, newCode, withStep } from './answering.ts';
+import { demandOpen, hmacsOf, newCode, nextQuestion, withStep } from './answering.ts';
 import { readPublicRound, readQuestions } from './read.ts';
 import { putDraft } from './write.ts';
 
@@ -18,10 +18,11 @@ export const beginAnswering = command('consultations.begin', {
   isolation: 'readCommitted',
   run: async ({ tx, input, subject, now, today, services }) => {
     demandOpen(subject, now);
-    const answers = withStep(await readQuestions(tx, subject.round), {}, input);
+    const questions = await readQuestions(tx, subject.round);
+    const answers = withStep(questions, {}, input);
     const code = newCode();
     const { draft } = hmacsOf(services.secret, subject.round.id, code);
     await putDraft(tx, { id: newRandomId(), consultationId: subject.round.id, hmac: draft, answers, today });
-    return { code };
+    return { code, next: nextQuestion(questions, input.question) };
   },
 });

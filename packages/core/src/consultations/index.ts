@@ -6,6 +6,7 @@ export { createRound } from './create-round.ts';
 export { editRound, saveQuestions } from './edit-round.ts';
 export { forgetDrafts } from './forget-drafts.ts';
 export { openRound } from './open-round.ts';
+export { openWithCode } from './open-with-code.ts';
 export { publishResults, saveMethod } from './publish-results.ts';
 export { sendResponse } from './send-response.ts';
 export { withdrawResponse } from './withdraw-response.ts';

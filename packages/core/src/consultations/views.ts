@@ -7,7 +7,8 @@ import {
 } from '@samenspraak/domain/consultations/inputs.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { view } from '../foundation/view.ts';
+import type { Services } from '../foundation/services.ts';
+import { type Look, view } from '../foundation/view.ts';
 import { hmacsOf } from './answering.ts';
 import {
   countQuestions,
@@ -88,6 +89,27 @@ export const answering = view('consultations.answering', {
   },
 });
 
+/** What stands under a code in a round, or `code-unknown`, whatever the reason. */
+export const responseUnder = async (
+  { db, now, services }: Pick<Look, 'now'> & { db: Db; services: Pick<Services, 'secret'> },
+  input: { slug: string; code: string },
+) => {
+  const found = await readPublicRound(db, input.slug);
+  const { sent, draft, answers } = await keptUnder(db, hmacsOf(services.secret, found.round.id, input.code));
+  if (!sent && !draft) throw refuse('code-unknown');
+  return {
+    ...shownRound(found, now),
+    questions: await readQuestions(db, found.round),
+    state: sent?.withdrawnOn ? ('withdrawn' as const) : sent ? ('sent' as const) : ('underway' as const),
+    sentOn: sent?.sentOn ?? null,
+    correctedOn: sent?.correctedOn ?? null,
+    withdrawnOn: sent?.withdrawnOn ?? null,
+    /** Changes that are kept but not sent yet. */
+    correcting: sent !== null && draft !== null,
+    answers,
+  };
+};
+
 /**
  * What stands under a code: answers under way, a response that was sent, or the trace of one that was taken
  * back. A code that is unknown here gets one and the same refusal, whatever the reason.
@@ -95,25 +117,7 @@ export const answering = view('consultations.answering', {
 export const myResponse = view('consultations.myResponse', {
   input: withCodeInput,
   permit: everyone,
-  run: async ({ db, input, now, services }) => {
-    const found = await readPublicRound(db, input.slug);
-    const { sent, draft, answers } = await keptUnder(
-      db,
-      hmacsOf(services.secret, found.round.id, input.code),
-    );
-    if (!sent && !draft) throw refuse('code-unknown');
-    return {
-      ...shownRound(found, now),
-      questions: await readQuestions(db, found.round),
-      state: sent?.withdrawnOn ? ('withdrawn' as const) : sent ? ('sent' as const) : ('underway' as const),
-      sentOn: sent?.sentOn ?? null,
-      correctedOn: sent?.correctedOn ?? null,
-      withdrawnOn: sent?.withdrawnOn ?? null,
-      /** Changes that are kept but not sent yet. */
-      correcting: sent !== null && draft !== null,
-      answers,
-    };
-  },
+  run: ({ input, ...look }) => responseUnder(look, input),
 });
 
 /**

@@ -4,12 +4,7 @@ import {
   mayPrepareRound,
   maySeeRoundAtWork,
 } from '@samenspraak/domain/consultations/permissions.ts';
-import {
-  hintsToOpen,
-  missingCode,
-  missingInMethod,
-  missingToOpen,
-} from '@samenspraak/domain/consultations/readiness.ts';
+import { hintsToOpen, missingInMethod, missingToOpen } from '@samenspraak/domain/consultations/readiness.ts';
 import { closingOf, standingOf } from '@samenspraak/domain/consultations/states.ts';
 import { isShown, respondentsIn, roundedCount } from '@samenspraak/domain/consultations/tallies.ts';
 import { smallestShownCount } from '@samenspraak/domain/consultations/vocabulary.ts';
@@ -99,9 +94,6 @@ export const consultationPreview = view('consultations.preview', {
       ...shownRound(found, now),
       decidedBy: await readDeciders(db, found.dossier.id),
       questions: await readQuestions(db, found.round),
-      missing: missingToOpen({ ...found.round, questions: await readQuestions(db, found.round) }, now).map(
-        missingCode,
-      ),
     };
   },
 });

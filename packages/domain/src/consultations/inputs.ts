@@ -119,8 +119,9 @@ const step = {
 
 export const beginInput = z.object(step);
 export const answerInput = z.object({ ...step, code: code() });
-export const stepOnPage = z.object({ slug: slug(), code: optional(code()) });
+export const stepOnPage = z.object({ slug: slug(), code: optional(code()).optional() });
 export const withCodeInput = z.object({ slug: slug(), code: code() });
+export const openWithCodeInput = withCodeInput.extend({ source: z.string().max(100) });
 export const withdrawResponseInput = z.object({
   slug: slug(),
   code: code(),

@@ -1,0 +1,21 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { formAction, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  round: await shown(event, event.locals.api.consultations.forWork({ id: event.params.id })),
+});
+
+const idOf = (event: RequestEvent) => String(event.params.id);
+const here = (_: unknown, event: RequestEvent) => addresses.workConsultation(idOf(event));
+
+export const actions = {
+  open: formAction((event) => event.locals.api.consultations.open({ id: idOf(event) }), here),
+  close: formAction((event) => event.locals.api.consultations.close({ id: idOf(event) }), here),
+  publish: formAction((event) => event.locals.api.consultations.publish({ id: idOf(event) }), here),
+  withdraw: formAction(
+    (event, { reason }) => event.locals.api.consultations.withdrawRound({ id: idOf(event), reason }),
+    here,
+  ),
+} satisfies Actions;

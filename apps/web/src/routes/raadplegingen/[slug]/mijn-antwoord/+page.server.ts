@@ -1,0 +1,61 @@
+import { readCode } from '@samenspraak/domain/consultations/codes.ts';
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { answerCookie } from '#lib/features/consultations/answer-cookie.ts';
+import { firstOpen } from '#lib/features/consultations/answer-fields.ts';
+import { dressed } from '#lib/features/consultations/dress.ts';
+import { formAction, refusalIn, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { cookies, locals, params, url } = event;
+  const { slug } = params;
+  const code = answerCookie.get(cookies, slug);
+  const mine = code
+    ? await shown(
+        event,
+        locals.api.consultations.myResponse({ slug, code }).catch((thrown: unknown) => {
+          if (refusalIn(thrown)?.code === 'code-unknown') return null;
+          throw thrown;
+        }),
+      )
+    : null;
+  const round = mine ?? (await shown(event, locals.api.consultations.answering({ slug, code: null })));
+  return { ...dressed(event, round), mine, code, forgotten: url.searchParams.has('gewist') };
+};
+
+const problem = (path: string, kind: 'missing' | 'choose') =>
+  new Error('refused', { cause: refuse('invalid-input', { problems: [{ path, kind }] }) });
+
+export const actions = {
+  code: formAction(
+    async (event, input) => {
+      const { cookies, locals, params, url } = event;
+      const slug = String(params.slug);
+      const typed = String(input.code ?? '');
+      if (typed.trim() === '') throw problem('code', 'missing');
+      const mine = await locals.api.consultations.openWithCode({
+        slug,
+        code: typed,
+        source: event.getClientAddress(),
+      });
+      answerCookie.set(cookies, url, slug, readCode(typed)!);
+      return mine;
+    },
+    (mine) => {
+      if (mine.state !== 'underway' || mine.standing !== 'open') return addresses.consultationCode(mine.slug);
+      const open = firstOpen(mine.questions, mine.answers);
+      if (open === null) return addresses.consultationCheck(mine.slug);
+      return addresses.consultationQuestion(mine.slug, mine.paging === 'allOnOnePage' ? 1 : open);
+    },
+  ),
+  withdraw: formAction(
+    ({ cookies, locals, params }, input) =>
+      locals.api.consultations.withdraw({
+        slug: String(params.slug),
+        code: answerCookie.get(cookies, String(params.slug)) ?? '-',
+        sure: input.sure,
+      }),
+    (_, { params }) => addresses.consultationCode(String(params.slug)),
+  ),
+} satisfies Actions;
