@@ -49,6 +49,7 @@ export const addresses = {
   workFinding: (id: string, findingId: string) => at`/werk/thematafels/${id}/bevindingen/${findingId}`,
   newRequest: (dossierId: string) => at`/werk/dossiers/${dossierId}/adviesaanvraag`,
   workRequest: (id: string) => at`/werk/adviesaanvragen/${id}`,
+  workAdvices: '/werk/adviezen',
   newAdvice: '/werk/adviezen/nieuw',
   workAdvice: (id: string) => at`/werk/adviezen/${id}`,
   workAdoption: (id: string) => at`/werk/adviezen/${id}/vaststelling`,

@@ -20,17 +20,20 @@ const cleaned = (value: unknown) =>
  */
 type Accepts<In, Out> = z.ZodType<Out, In>;
 type MayBeLeftOut<S extends z.ZodType> = z.ZodDefault<S>;
+const lenient = <S extends z.ZodType, In = z.output<S> | string>(
+  read: (value: unknown) => unknown,
+  schema: S,
+) => z.preprocess(read, schema) as unknown as Accepts<In, z.output<S>>;
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max = 200): Accepts<string, string> =>
-  z.preprocess((value) => {
+export const line = (max = 200) =>
+  lenient((value) => {
     const text = cleaned(value);
     return typeof text === 'string' ? text.replace(/\s+/g, ' ') : text;
   }, z.string().min(1).max(max));
 
 /** Text of several lines, 1 to `max` characters. */
-export const prose = (max = 10_000): Accepts<string, string> =>
-  z.preprocess(cleaned, z.string().min(1).max(max));
+export const prose = (max = 10_000) => lenient(cleaned, z.string().min(1).max(max));
 
 /** Text that may stay empty. */
 export const optionalProse = (max = 10_000) =>
@@ -45,8 +48,8 @@ const emptyToNull = (value: unknown) =>
 export const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess(emptyToNull, schema.nullable()) as unknown as MayBeLeftOut<z.ZodNullable<S>>;
 
-export const emailAddress = (): Accepts<string, string> =>
-  z.preprocess((value) => {
+export const emailAddress = () =>
+  lenient((value) => {
     const text = cleaned(value);
     return typeof text === 'string' ? text.replace(/^mailto:/i, '').toLowerCase() : text;
   }, z.string().min(1).max(254).email());
@@ -80,12 +83,11 @@ export const readDay = (value: unknown): unknown => {
 };
 
 /** A civil day 'YYYY-MM-DD' that exists. */
-export const civilDay = (): Accepts<string, string> =>
-  z.preprocess(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
+export const civilDay = () => lenient(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
 
 /** A time of day 'HH:MM'; "17", "17.00" and "17:00 uur" are understood. */
-export const timeOfDay = (): Accepts<string, string> =>
-  z.preprocess(
+export const timeOfDay = () =>
+  lenient(
     (value) => {
       const text = cleaned(value);
       if (typeof text !== 'string') return text;
@@ -101,8 +103,8 @@ export const timeOfDay = (): Accepts<string, string> =>
 /** The id of something; made by the house, so anything else is simply unknown. */
 export const reference = () => z.string().regex(/^[\w-]{1,64}$/);
 
-export const wholeNumber = (min: number, max: number): Accepts<number | string, number> =>
-  z.preprocess(
+export const wholeNumber = (min: number, max: number) =>
+  lenient(
     (value) =>
       typeof value === 'string'
         ? /^\s*-?\d+\s*$/.test(value)
@@ -125,8 +127,8 @@ export const ticked = () =>
 export const revision = () => wholeNumber(1, 1_000_000_000);
 
 /** A word for in an address: lower case letters, digits and dashes. */
-export const slug = (): Accepts<string, string> =>
-  z.preprocess(
+export const slug = () =>
+  lenient(
     cleaned,
     z
       .string()
