@@ -128,6 +128,12 @@ module.exports = {
       'The server composes; it knows no tables and no act files. Open databases through core/src/foundation and use the doors of the areas.',
     ),
     forbid(
+      'server-takes-built-pages',
+      { path: '^apps/server/' },
+      { path: '^apps/web/(?!build/)' },
+      'The server runs the built pages and knows nothing of their source. What both need is a word of packages/domain or a value from packages/api.',
+    ),
+    forbid(
       'texts-know-domain-only',
       { path: '^packages/texts/src/', pathNot: tests },
       { pathNot: ['^packages/(texts|domain)/src/'] },

@@ -1,7 +1,7 @@
 import type { House } from '@samenspraak/api/house.ts';
 import { appRouter } from '@samenspraak/api/router.ts';
 import type { Services } from '@samenspraak/core/foundation/services.ts';
-import { sessionCookie } from '@samenspraak/web/lib/server/session-cookie.ts';
+import { sessionCookie } from '@samenspraak/domain/accounts/vocabulary.ts';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import { Router } from 'express';
 import { sameOriginWrites } from './origin.ts';

@@ -1,6 +1,7 @@
+import { sessionCookie } from '@samenspraak/domain/accounts/vocabulary.ts';
 import type { Cookies } from '@sveltejs/kit';
 
-export const sessionCookie = 'samenspraak-sessie';
+export { sessionCookie };
 
 /** `secure` follows the real protocol: an installation on http could otherwise not sign anybody in. */
 export const setSessionCookie = (cookies: Cookies, url: URL, token: string, expiresAt: string): void =>
