@@ -1,0 +1,74 @@
+import { appRouter } from '@samenspraak/api/router.ts';
+import { settingValues } from '@samenspraak/domain/councils/rules.ts';
+import { type Actor, system, visitor } from '@samenspraak/domain/shared/actor.ts';
+import { texts } from '@samenspraak/texts/index.ts';
+import { describe, expect, it } from 'vitest';
+import { acts, permissions, type Permission } from './acts.ts';
+import { fieldNames } from './fields.ts';
+import { casesOf, everyday, publicCommands, verdictOf } from './permission-matrix.ts';
+
+const commands = acts.filter(({ kind }) => kind === 'command');
+const permissionOf = (act: (typeof acts)[number]) => act.permit as Permission;
+
+describe('what the house can do', () => {
+  it('is reached over /trpc under the name it has inside', () => {
+    const kinds = { mutation: 'command', query: 'view' } as Record<string, string>;
+    const procedures = Object.entries(
+      appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>,
+    );
+    const outside = procedures.map(([name, { _def }]) => `${kinds[_def.type]} ${name}`);
+    expect(outside.length).toBeGreaterThan(40);
+    expect(acts.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expect.arrayContaining(outside));
+  });
+
+  it('has no two acts of one name', () => {
+    expect(new Set(acts.map(({ name }) => name)).size).toBe(acts.length);
+  });
+});
+
+describe('a permission', () => {
+  it('stands in the permissions.ts of its area', () => {
+    const known = new Set([...everyday, ...permissions.values()]);
+    expect(acts.filter((act) => !known.has(permissionOf(act))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each([...permissions])('%s is drawn for each kind of thing it is asked about', (_name, permission) => {
+    expect(casesOf(permission).length).toBeGreaterThan(0);
+  });
+});
+
+describe('someone without rights', () => {
+  const nobody: Actor = { kind: 'person', accountId: 'nobody', personId: 'nobody', offices: [], seats: [] };
+  const allows = (actor: Actor) => (act: (typeof acts)[number]) =>
+    casesOf(permissionOf(act)).some((one) => verdictOf(permissionOf(act), actor, one) === true);
+  const names = (list: typeof acts) => list.map(({ name }) => name);
+
+  it('is refused every command that was not made public on purpose', () => {
+    expect(names(commands.filter(allows(visitor)))).toEqual(publicCommands);
+  });
+
+  it('can only end sessions of their own when they have signed in', () => {
+    const more = names(commands.filter(allows(nobody))).filter((name) => !publicCommands.includes(name));
+    expect(more).toEqual(['accounts.endAllSessions', 'accounts.endSession']);
+  });
+
+  it('is refused also when it is the system, which acts through chores', () => {
+    expect(names(commands.filter(allows(system)))).toEqual(publicCommands);
+  });
+});
+
+describe('the field names of every command', () => {
+  const { nl, en } = { nl: texts('nl').fields, en: texts('en').fields };
+  const asked = new Map([
+    ...commands.map(({ name, input }) => [name, fieldNames(input)] as const),
+    // The value of a setting has the shape of its kind.
+    ...Object.entries(settingValues).map(
+      ([kind, schema]) => [`councils.set: ${kind}`, fieldNames(schema)] as const,
+    ),
+  ]);
+
+  it.each([...asked])('%s can be named in a sentence about what is wrong', (_name, fields) => {
+    expect([...fields].filter((field) => !(field in nl))).toEqual([]);
+    expect([...fields].filter((field) => !(field in en))).toEqual([]);
+  });
+});
