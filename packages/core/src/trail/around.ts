@@ -9,10 +9,10 @@ import { readAround } from './read-around.ts';
 export const aroundDossier = view('dossiers.around', {
   input: dossierIdInput,
   permit: anyoneSignedIn,
-  run: async ({ db, actor, today, input }) => {
+  run: async ({ db, actor, now, today, input }) => {
     const dossier = await readDossier(db, input.id, today);
     const visible = maySeeDossierAtWork(actor, dossier);
     if (visible !== true) throw visible;
-    return readAround(db, dossier.id);
+    return { now, ...(await readAround(db, dossier.id)) };
   },
 });

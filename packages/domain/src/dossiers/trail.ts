@@ -12,7 +12,8 @@ import type { Law, Phase, RegionalTopic, Scope } from './vocabulary.ts';
  * ('YYYY-MM-DD'), moments are instants in UTC (ISO 8601). Described for others in docs/areas/dossiers.md.
  */
 export type Trail = {
-  /** The day this was made up; what is overdue is counted to this day. */
+  /** The instant at which this was made up, and its day; what is overdue is counted to this day. */
+  at: string;
   today: Day;
   dossier: TrailDossier;
   now: TrailNow;

@@ -1,3 +1,35 @@
+import { days, longDay, weekdayLong } from '../format.ts';
 import type { home as dutch } from '../nl/home.ts';
 
-export const home: typeof dutch = {};
+export const home: typeof dutch = {
+  title: 'Samenspraak',
+  pageTitle: 'Samenspraak: have your say and see what happens with it',
+  what: 'Here your municipality asks what you think of plans for care, youth and work, and you see step by step what happens with it.',
+  open: 'Take part now',
+  noneOpen: 'No consultation is open now. As soon as your municipality asks something, it will be here.',
+  questions: (n) => (n === 1 ? '1 question' : `${n} questions`),
+  until: (closing) => `You can take part until ${closing}.`,
+  about: (title) => `About: ${title}`,
+  takePart: 'Take part',
+  answered: 'Answered lately',
+  noneAnswered:
+    'No advice has been answered yet. Here you will read what a council advised and what the response was.',
+  asked: (number, council) => `Recommendation ${number} of ${council}`,
+  answeredBy: (authority, day) => `${authority}, ${longDay(day, 'en')}`,
+  readOn: (advice) => `Read advice ${advice} with all responses`,
+  waiting: 'Waiting for a response',
+  noneWaiting: 'No advice is waiting for a response at the moment.',
+  waits: (authority) => `Waiting for ${authority}`,
+  since: (day) => `Given on ${longDay(day, 'en')}`,
+  late: (n) => `${days(n, 'en')} late`,
+  due: (day) => `Response due by ${weekdayLong(day, 'en')}`,
+  find: 'Find your municipality or subject',
+  search: 'What is it about?',
+  searchHint: 'For example: housing, youth care, transport',
+  searchSubmit: 'Search',
+  municipalities: 'By municipality or region',
+  subjects: 'By subject',
+  allDossiers: 'All dossiers',
+  allAdvices: 'All advice',
+  allConsultations: 'All consultations',
+};

@@ -1,1 +1,34 @@
-export const home = {};
+import { days, longDay, weekdayLong } from '../format.ts';
+
+export const home = {
+  title: 'Samenspraak',
+  pageTitle: 'Samenspraak: meepraten en zien wat ermee gebeurt',
+  what: 'Hier vraagt uw gemeente wat u vindt van plannen voor zorg, jeugd en werk, en ziet u stap voor stap wat ermee gebeurt.',
+  open: 'Doe nu mee',
+  noneOpen: 'Er staat nu geen raadpleging open. Zodra uw gemeente iets vraagt, staat het hier.',
+  questions: (n: number) => (n === 1 ? '1 vraag' : `${n} vragen`),
+  until: (closing: string) => `Meedoen kan tot ${closing}.`,
+  about: (title: string) => `Over: ${title}`,
+  takePart: 'Meedoen',
+  answered: 'Pas beantwoord',
+  noneAnswered:
+    'Er is nog geen advies beantwoord. Hier leest u straks wat een raad adviseerde en wat het antwoord was.',
+  asked: (number: number, council: string) => `Aanbeveling ${number} van ${council}`,
+  answeredBy: (authority: string, day: string) => `${authority}, ${longDay(day)}`,
+  readOn: (advice: string) => `Lees advies ${advice} met alle antwoorden`,
+  waiting: 'Wacht op antwoord',
+  noneWaiting: 'Op dit moment wacht geen advies op antwoord.',
+  waits: (authority: string) => `Het wachten is op ${authority}`,
+  since: (day: string) => `Uitgebracht op ${longDay(day)}`,
+  late: (n: number) => `${days(n)} te laat`,
+  due: (day: string) => `Antwoord komt uiterlijk ${weekdayLong(day)}`,
+  find: 'Zoek uw gemeente of onderwerp',
+  search: 'Waar gaat het over?',
+  searchHint: 'Bijvoorbeeld: wonen, jeugdhulp, vervoer',
+  searchSubmit: 'Zoeken',
+  municipalities: 'Per gemeente of regio',
+  subjects: 'Per onderwerp',
+  allDossiers: 'Alle dossiers',
+  allAdvices: 'Alle adviezen',
+  allConsultations: 'Alle raadplegingen',
+};

@@ -1,0 +1,21 @@
+import type { Trail, TurnTask } from '@samenspraak/domain/dossiers/trail.ts';
+import type { Texts } from '@samenspraak/texts/index.ts';
+
+const tasks: Partial<Record<Trail['now']['sentence'], TurnTask>> = {
+  'response-awaited': 'respond',
+  'advice-awaited': 'advise',
+  deciding: 'decide',
+};
+
+/** Those whom the sentence about now is about, each once. */
+export const nowWho = ({ now }: Trail): string[] => {
+  const task = tasks[now.sentence] ?? now.turn[0]?.task;
+  return [...new Set(now.turn.filter((turn) => turn.task === task).map(({ who }) => who))];
+};
+
+/** What is going on, as a heading: "Het college van Velsen werkt aan een antwoord op het advies". */
+export const nowTitle = ({ page }: Texts['dossiers'], trail: Trail): string => {
+  const about = trail.now.turn[0]?.about;
+  const title = about && 'consultation' in about ? about.consultation.title : '';
+  return page.nowTitle[trail.now.sentence](nowWho(trail), title);
+};

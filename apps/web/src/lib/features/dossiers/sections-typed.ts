@@ -1,0 +1,17 @@
+export type TypedSection = { key: string; heading: string; text: string };
+
+const sectionOf = (value: unknown): TypedSection => {
+  const { key, heading, text } = (value ?? {}) as Partial<Record<keyof TypedSection, unknown>>;
+  return { key: String(key ?? ''), heading: String(heading ?? ''), text: String(text ?? '') };
+};
+
+const listOf = (values: unknown): TypedSection[] => (Array.isArray(values) ? values.map(sectionOf) : []);
+
+/** The sections as they were typed when the form was refused, else as they are saved. */
+export const sectionsTyped = (form: unknown, saved: readonly TypedSection[]): readonly TypedSection[] =>
+  form && typeof form === 'object' && 'values' in form
+    ? listOf((form.values as { sections?: unknown }).sections)
+    : saved;
+
+/** The sections that somebody else saved meanwhile. */
+export const theirSections = (theirs: Record<string, unknown>): TypedSection[] => listOf(theirs.sections);

@@ -1,0 +1,35 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { formAction, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { dossiers } = event.locals.api;
+  const { id } = event.params;
+  const [dossier, around] = await Promise.all([
+    shown(event, dossiers.forWork({ id })),
+    shown(event, dossiers.around({ id })),
+  ]);
+  event.locals.theme = dossier.organisation.theme;
+  return { dossier, around };
+};
+
+const here = (event: { params: Partial<Record<string, string>> }) => addresses.workDossier(event.params.id!);
+
+export const actions = {
+  publish: formAction(
+    (event) => event.locals.api.dossiers.publish({ id: event.params.id! }),
+    (_, event) => here(event),
+  ),
+  phase: formAction(
+    (event, { phase, note }) => event.locals.api.dossiers.changePhase({ id: event.params.id!, phase, note }),
+    (_, event) => here(event),
+  ),
+  withdraw: formAction(
+    (event, { reason }) => event.locals.api.dossiers.withdraw({ id: event.params.id!, reason }),
+    (_, event) => here(event),
+  ),
+  version: formAction(
+    (event) => event.locals.api.dossiers.startVersion({ id: event.params.id! }),
+    (_, event) => addresses.workVersion(event.params.id!),
+  ),
+} satisfies Actions;
