@@ -55,6 +55,7 @@ const allCouncils = hot('councils-by-name', (db) =>
       endedOn: participationCouncil.endedOn,
       organisationId: organisation.id,
       organisation: organisation.name,
+      organisationKind: organisation.kind,
       theme: organisation.theme,
     })
     .from(participationCouncil)

@@ -26,7 +26,14 @@ export const councilBySlug = view('councils.bySlug', {
     const settings = begun.filter(({ kind }, index) => begun.findIndex((other) => other.kind === kind) === index);
     return {
       ...council,
-      organisation: { name: organisation.name, slug: organisation.slug, theme: organisation.theme },
+      organisation: {
+        kind: organisation.kind,
+        name: organisation.name,
+        slug: organisation.slug,
+        theme: organisation.theme,
+        phone: organisation.phone,
+        email: organisation.email,
+      },
       members: members.map(({ name, role }) => ({ name, role })),
       settings: settings.map(({ kind, from, value, ground }) => ({ kind, from, value, ground })),
     };

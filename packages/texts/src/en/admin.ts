@@ -132,4 +132,21 @@ export const admin: typeof dutch = {
     noMembers: 'The members of the council will appear here. Invite the first one.',
     invite: 'Invite a member',
   },
+  post: {
+    lead: 'This mail could not be delivered after trying for some time. Remove the cause and try again.',
+    none: 'All mail was delivered or is still being tried.',
+    kind: 'What',
+    kinds: {
+      'sign-in-code': 'E-mail with a code to sign in',
+      invitation: 'Invitation',
+      task: 'E-mail about a task',
+      'advice-pdf': 'Advice as PDF',
+    },
+    other: 'Other mail',
+    made: 'Made on',
+    dead: 'Given up on',
+    error: 'Message of the mail server',
+    retry: 'Try again',
+    retryAbout: (kind, made) => `${kind}, made on ${made}`,
+  },
 };

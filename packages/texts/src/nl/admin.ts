@@ -140,4 +140,21 @@ export const admin = {
     noMembers: 'Hier komen de leden van de raad. Nodig het eerste lid uit.',
     invite: 'Lid uitnodigen',
   },
+  post: {
+    lead: 'Deze post is na herhaald proberen niet bezorgd. Los de oorzaak op en probeer het opnieuw.',
+    none: 'Alle post is bezorgd of wordt nog geprobeerd.',
+    kind: 'Wat',
+    kinds: {
+      'sign-in-code': 'E-mail met een code om in te loggen',
+      invitation: 'Uitnodiging',
+      task: 'E-mail over een taak',
+      'advice-pdf': 'Advies als pdf',
+    },
+    other: 'Andere post',
+    made: 'Gemaakt op',
+    dead: 'Opgegeven op',
+    error: 'Melding van de mailserver',
+    retry: 'Opnieuw proberen',
+    retryAbout: (kind: string, made: string) => `${kind}, gemaakt op ${made}`,
+  },
 };

@@ -1,0 +1,14 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { formAction, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  council: await shown(event, event.locals.api.councils.forAdministration({ id: event.params.id })),
+});
+
+export const actions = {
+  default: formAction(
+    ({ locals, params }, input) => locals.api.councils.edit({ ...input, id: String(params.id) } as never),
+    ({ id }: { id: string }) => addresses.adminCouncil(id),
+  ),
+} satisfies Actions;
