@@ -7,8 +7,8 @@ import { trailPage } from './trail-page.ts';
 
 export const docs = new URL('../../../docs/', import.meta.url);
 
-export const begin = '<!-- begin: drawn from the code by `npm run generate` -->';
-export const end = '<!-- end: drawn from the code -->';
+const begin = '<!-- begin: drawn from the code by `npm run generate` -->';
+const end = '<!-- end: drawn from the code -->';
 
 /** The page as it is, with what stands between the two marks made anew. */
 const withDrawing = (path: string, drawing: string): string => {

@@ -43,42 +43,49 @@ const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
     input,
   );
 
-/** Zod's issues in the house's words; `input` is what was typed, to say how long it is now. */
-export const problemsOf = (error: z.ZodError, input: unknown): Problem[] =>
-  error.issues.map((issue): Problem => {
-    const path = issue.path.join('.');
-    const value = valueAt(input, issue.path);
-    const empty = value === undefined || value === null || value === '';
-    switch (issue.code) {
-      case 'custom':
-        return { path, kind: (issue.params as { kind?: ProblemKind } | undefined)?.kind ?? 'not-understood' };
-      case 'too_big': {
-        const limit = Number(issue.maximum);
-        if (issue.origin === 'string') return { path, kind: 'too-long', limit, now: length(value) };
-        if (issue.origin === 'array') return { path, kind: 'too-many', limit, now: length(value) };
-        return { path, kind: 'too-high', limit };
-      }
-      case 'too_small': {
-        const limit = Number(issue.minimum);
-        if (issue.origin === 'string')
-          return empty || String(value).trim() === ''
-            ? { path, kind: 'missing' }
-            : { path, kind: 'too-short', limit, now: length(value) };
-        if (issue.origin === 'array')
-          return { path, kind: limit === 1 ? 'choose' : 'too-few', limit, now: length(value) };
-        return { path, kind: 'too-low', limit };
-      }
-      case 'invalid_value':
-        return { path, kind: 'choose' };
-      case 'invalid_format':
-        return {
-          path,
-          kind: empty ? 'missing' : issue.format === 'email' ? 'not-an-email' : 'not-understood',
-        };
-      case 'invalid_type':
-        if (empty) return { path, kind: issue.expected === 'array' ? 'choose' : 'missing' };
-        return { path, kind: issue.expected === 'number' ? 'not-a-number' : 'not-understood' };
-      default:
-        return { path, kind: empty ? 'missing' : 'not-understood' };
+const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
+  const path = issue.path.join('.');
+  const value = valueAt(input, issue.path);
+  const empty = value === undefined || value === null || value === '';
+  switch (issue.code) {
+    case 'custom':
+      return { path, kind: (issue.params as { kind?: ProblemKind } | undefined)?.kind ?? 'not-understood' };
+    case 'too_big': {
+      const limit = Number(issue.maximum);
+      if (issue.origin === 'string') return { path, kind: 'too-long', limit, now: length(value) };
+      if (issue.origin === 'array') return { path, kind: 'too-many', limit, now: length(value) };
+      return { path, kind: 'too-high', limit };
     }
-  });
+    case 'too_small': {
+      const limit = Number(issue.minimum);
+      if (issue.origin === 'string')
+        return empty || String(value).trim() === ''
+          ? { path, kind: 'missing' }
+          : { path, kind: 'too-short', limit, now: length(value) };
+      if (issue.origin === 'array')
+        return { path, kind: limit === 1 ? 'choose' : 'too-few', limit, now: length(value) };
+      return { path, kind: 'too-low', limit };
+    }
+    case 'invalid_value':
+      return { path, kind: 'choose' };
+    case 'invalid_format':
+      return {
+        path,
+        kind: empty ? 'missing' : issue.format === 'email' ? 'not-an-email' : 'not-understood',
+      };
+    case 'invalid_type':
+      if (empty) return { path, kind: issue.expected === 'array' ? 'choose' : 'missing' };
+      return { path, kind: issue.expected === 'number' ? 'not-a-number' : 'not-understood' };
+    default:
+      return { path, kind: empty ? 'missing' : 'not-understood' };
+  }
+};
+
+/**
+ * Zod's issues in the house's words; `input` is what was typed, to say how long it is now. One for each field:
+ * nobody wants to hear that an empty day is missing and also no day.
+ */
+export const problemsOf = (error: z.ZodError, input: unknown): Problem[] =>
+  error.issues
+    .map((issue) => problemOf(issue, input))
+    .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index);
