@@ -14,8 +14,8 @@ export const organisations: typeof dutch = {
     paperTitle: 'Take part on paper, or with help',
     paper:
       'You do not need a computer. Call or write to your municipality: you get the questions on paper, or somebody fills them in together with you. Your answer counts just as much.',
-    privacy: 'Privacy at this municipality',
-    accessibility: 'Accessibility at this municipality',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
   },
   accessibility: {
     title: 'Accessibility',

@@ -107,7 +107,6 @@ export const themeTables: typeof dutch = {
       'Do not write down names. An empty line begins a new paragraph; a line that begins with “- ” becomes a point in a list.',
     draft: 'Draft',
     published: 'Published',
-    publish: 'Publish',
     publishSession: 'Publish the notes',
     publishSessionNote:
       'Everyone can read the notes afterwards. You cannot undo this: the notes will not change any more. Below is the text as it is saved now.',
@@ -121,7 +120,5 @@ export const themeTables: typeof dutch = {
     publishFindingNote:
       'Everyone can read the finding afterwards, and councils can cite it in advice. You cannot undo this: the finding will not change any more. Below is the text as it is saved now.',
     back: 'Back to the theme table',
-    theirsTitle: 'Somebody else saved this meanwhile',
-    theirsHelp: 'Your own text is still in the fields. Make one text of both and save again.',
   },
 };

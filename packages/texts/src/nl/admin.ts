@@ -66,8 +66,6 @@ export const admin = {
     what: 'Wat kunt u doen?',
     former: 'voorbij',
     coming: 'begint nog',
-    now: 'nu',
-    state: 'Stand',
     inviteOfficerTitle: (name: string) => `Medewerker uitnodigen bij ${name}`,
     inviteMemberTitle: (name: string) => `Lid uitnodigen voor ${name}`,
     inviteLead: 'Deze persoon krijgt een e-mail die uitlegt hoe hij of zij inlogt.',
@@ -101,9 +99,7 @@ export const admin = {
     missing: 'Nog niet ingesteld',
     missingHelp: (list: string) =>
       `Zonder deze regels kan de raad niet om advies gevraagd worden of besluiten: ${list}.`,
-    set: 'Instellen',
-    setAbout: (name: string) => name.toLowerCase(),
-    setTitle: (name: string) => `${name} instellen`,
+    setTitle: (name: string) => `Instellen: ${name.toLowerCase()}`,
     setLead:
       'Een nieuwe regel vervangt de oude vanaf zijn eerste dag. Dezelfde dag nog eens invullen verbetert de regel.',
     rule: 'Regel',

@@ -15,8 +15,8 @@ export const organisations = {
     paperTitle: 'Op papier meedoen, of met hulp',
     paper:
       'U hoeft niets met een computer te doen. Bel of schrijf uw gemeente: u krijgt de vragen op papier, of iemand vult ze samen met u in. Uw antwoord telt even zwaar.',
-    privacy: 'Privacy bij deze gemeente',
-    accessibility: 'Toegankelijkheid bij deze gemeente',
+    privacy: 'Privacy',
+    accessibility: 'Toegankelijkheid',
   },
   accessibility: {
     title: 'Toegankelijkheid',

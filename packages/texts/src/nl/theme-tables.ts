@@ -108,7 +108,6 @@ export const themeTables = {
       'Schrijf geen namen op. Een lege regel begint een nieuwe alinea; een regel met “- ” ervoor wordt een punt in een lijst.',
     draft: 'Concept',
     published: 'Gepubliceerd',
-    publish: 'Publiceren',
     publishSession: 'Verslag publiceren',
     publishSessionNote:
       'Iedereen kan het verslag daarna lezen. U kunt dit niet ongedaan maken: het verslag verandert dan niet meer. Hieronder staat de tekst zoals die nu bewaard is.',
@@ -122,7 +121,5 @@ export const themeTables = {
     publishFindingNote:
       'Iedereen kan de bevinding daarna lezen, en raden kunnen haar noemen in een advies. U kunt dit niet ongedaan maken: de bevinding verandert dan niet meer. Hieronder staat de tekst zoals die nu bewaard is.',
     back: 'Terug naar de thematafel',
-    theirsTitle: 'Dit bewaarde iemand anders intussen',
-    theirsHelp: 'Uw eigen tekst staat nog in de velden. Maak er één tekst van en bewaar opnieuw.',
   },
 };
