@@ -101,6 +101,7 @@ export const publicCommands: readonly string[] = [
   'consultations.answer',
   'consultations.begin',
   'consultations.correct',
+  'consultations.openWithCode',
   'consultations.send',
   'consultations.withdraw',
 ];

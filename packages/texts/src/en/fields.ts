@@ -117,4 +117,12 @@ export const fields: typeof dutch = {
   numerator: 'how many members must be present',
   denominator: 'of how many members',
   rule: 'when advice is adopted',
+  // what forms send along without anybody typing it
+  personId: 'the person',
+  codeId: 'the request for the code',
+  token: 'the session',
+  userAgent: 'the browser',
+  key: 'the key of the section',
+  move: 'the move',
+  do: 'the move',
 };

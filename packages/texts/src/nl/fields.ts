@@ -119,4 +119,12 @@ export const fields = {
   numerator: 'hoeveel leden er moeten zijn',
   denominator: 'van elke hoeveel leden',
   rule: 'wanneer een advies is aangenomen',
+  // what forms send along without anybody typing it
+  personId: 'de persoon',
+  codeId: 'de aanvraag van de code',
+  token: 'de sessie',
+  userAgent: 'de browser',
+  key: 'het kenmerk van het onderdeel',
+  move: 'de verplaatsing',
+  do: 'de verplaatsing',
 };
