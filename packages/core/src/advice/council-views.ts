@@ -121,12 +121,14 @@ export const adviceForWork = view('advice.forWork', {
 export const eligibleOn = view('advice.eligibleOn', {
   input: membersOnInput,
   permit: anyoneSignedIn,
-  run: async ({ db, actor, input }) => {
+  run: async ({ db, actor, input, today }) => {
+    const on = input.on ?? today;
     const advice = await readAdvice(db, input.id);
     insist(maySeeDraft(actor, advice));
-    const members = await listEligible(db, advice.councilId, input.on);
-    const quorum = await readSettingOn(db, advice.councilId, 'quorum', input.on).catch(() => null);
+    const members = await listEligible(db, advice.councilId, on);
+    const quorum = await readSettingOn(db, advice.councilId, 'quorum', on).catch(() => null);
     return {
+      on,
       members,
       quorum: quorum && {
         needed: quorumOf(members.length, quorum.value),

@@ -6,7 +6,13 @@ import {
   maySeeRequest,
   mayWorkOnRequest,
 } from '@samenspraak/domain/advice/permissions.ts';
-import { daysOverdue, dueOn, isLateRequest, missingInRequest } from '@samenspraak/domain/advice/rules.ts';
+import {
+  daysOverdue,
+  dueOn,
+  isLateRequest,
+  missingInRequest,
+  requestStateOf,
+} from '@samenspraak/domain/advice/rules.ts';
 import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -14,6 +20,7 @@ import { readSettingOn } from '../councils/index.ts';
 import { view } from '../foundation/view.ts';
 import { insist } from './insist.ts';
 import { officersOrganisations } from './organisations-of.ts';
+import { listOnRequest } from './read-advice.ts';
 import { listRequests, readDossierRow, readNewestVersion } from './read-request.ts';
 import { listAdviceOn, listDecidingAuthorities, listDecisions } from './read-response.ts';
 import { requestParties } from './request-parties.ts';
@@ -53,7 +60,7 @@ export const requestChoices = view('advice.requestChoices', {
       councils: withTerms,
       requests: (await listRequests(db, dossier.id)).map((one) => ({
         ...one,
-        state: one.withdrawnAt ? 'withdrawn' : one.sentAt ? 'sent' : 'draft',
+        state: requestStateOf(one),
       })),
     };
   },
@@ -67,8 +74,15 @@ export const requestForWork = view('advice.request', {
     const request = await requestSubject(db, input.id, today);
     insist(maySeeRequest(actor, { ...request, councilIds: request.councils.map(({ id }) => id) }));
     const officer = mayWorkOnRequest(actor, request) === true;
+    // A council's draft is its own business; what it submitted is public.
+    const begun = (await listOnRequest(db, request.id)).filter(
+      ({ councilId, submittedAt }) => submittedAt !== null || sitsIn(actor, councilId),
+    );
+    const mine = request.councils.filter(({ id }) => sitsIn(actor, id));
     return {
       ...request,
+      advice: begun,
+      late: isLateRequest(request.dossier.phase),
       missing: missingInRequest({
         ...request,
         authorityIds: request.authorities,
@@ -78,7 +92,10 @@ export const requestForWork = view('advice.request', {
         edit: officer && request.sentAt === null,
         send: officer && request.sentAt === null,
         withdraw: officer && request.sentAt !== null && request.withdrawnAt === null,
-        answerFor: request.withdrawnAt === null ? request.councils.filter(({ id }) => sitsIn(actor, id)) : [],
+        answerFor:
+          request.withdrawnAt === null
+            ? mine.filter(({ id }) => !begun.some(({ councilId }) => councilId === id))
+            : [],
       },
     };
   },

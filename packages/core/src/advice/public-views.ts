@@ -12,11 +12,19 @@ import { listResponses } from './read-response.ts';
 export const submittedAdvice = view('advice.list', {
   input: adviceListInput,
   permit: everyone,
-  run: async ({ db, input }) => {
+  run: async ({ db, input, today }) => {
     const { rows, total } = await listSubmitted(db, { councilSlug: input.council, page: input.page });
     const councils = (await listCouncils(db)).map(({ name, slug }) => ({ name, slug }));
+    const advice = rows.map(({ submittedAt, ...one }) => ({
+      ...one,
+      number: one.number!,
+      tenor: one.tenor!,
+      submittedAt: submittedAt!,
+      submittedOn: dayOf(submittedAt!),
+      overdueDays: daysOverdue(one.dueOn, today, null),
+    }));
     return {
-      advice: rows,
+      advice,
       councils,
       total,
       page: input.page,

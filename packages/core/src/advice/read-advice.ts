@@ -11,6 +11,7 @@ import {
   citation,
   dossier,
   dossierVersion,
+  executiveResponse,
   organisation,
   participationCouncil,
   recommendation,
@@ -132,6 +133,8 @@ export const readAdviceByNumber = async (db: Db, number: string): Promise<Advice
     )[0],
   );
 
+const isOpen = sql`not exists (select 1 from ${executiveResponse} where ${executiveResponse.adviceId} = ${adviceAddressee.adviceId} and ${executiveResponse.authorityId} = ${adviceAddressee.authorityId} and ${executiveResponse.completedAt} is not null)`;
+
 export const adviceOnPage = 20;
 
 /** Submitted advice, newest first. */
@@ -156,6 +159,17 @@ export const listSubmitted = async (
         sql<number>`(select count(*) from ${recommendation} where ${recommendation.adviceId} = ${advice.id})`.mapWith(
           Number,
         ),
+      addressees:
+        sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id})`.mapWith(
+          Number,
+        ),
+      open: sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and ${isOpen})`.mapWith(
+        Number,
+      ),
+      /** The first day on which an answer that is still open is or was due. */
+      dueOn: sql<
+        string | null
+      >`(select min(${adviceAddressee.dueOn}) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and ${isOpen})`,
     })
     .from(advice)
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
@@ -194,3 +208,16 @@ export const listPresence = (db: Db, adoptionId: string) =>
     .from(adoptionPresence)
     .where(eq(adoptionPresence.adoptionId, adoptionId))
     .orderBy(asc(adoptionPresence.personId));
+
+/** What councils make of a request: drafts and submitted advice. */
+export const listOnRequest = (db: Db, requestId: string) =>
+  db
+    .select({
+      id: advice.id,
+      councilId: advice.councilId,
+      number: advice.number,
+      submittedAt: advice.submittedAt,
+    })
+    .from(advice)
+    .where(eq(advice.requestId, requestId))
+    .orderBy(asc(advice.createdAt), asc(advice.id));

@@ -9,10 +9,11 @@ import {
   dossierAuthority,
   executiveResponse,
   organisation,
+  participationCouncil,
   recommendation,
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -53,9 +54,20 @@ export const readResponse = async (db: Db, adviceId: string, authorityId: string
 /** Submitted advice on a dossier: what a decision on it must name or explain. */
 export const listAdviceOn = (db: Db, dossierId: string) =>
   db
-    .select({ id: advice.id, number: advice.number, title: advice.title, submittedAt: advice.submittedAt })
+    .select({
+      id: advice.id,
+      number: advice.number,
+      title: advice.title,
+      submittedAt: advice.submittedAt,
+      council: participationCouncil.name,
+      /** Addressees that have not completed their response. */
+      open: sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and not exists (select 1 from ${executiveResponse} where ${executiveResponse.adviceId} = ${adviceAddressee.adviceId} and ${executiveResponse.authorityId} = ${adviceAddressee.authorityId} and ${executiveResponse.completedAt} is not null))`.mapWith(
+        Number,
+      ),
+    })
     .from(adviceDossier)
     .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
     .where(and(eq(adviceDossier.dossierId, dossierId), isNotNull(advice.submittedAt)))
     .orderBy(asc(advice.submittedAt), asc(advice.id));
 

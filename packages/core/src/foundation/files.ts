@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { sha256 } from './secret.ts';
 
 /** Where a file with this hash lies; two letters a folder, so that no folder grows endless. */
@@ -24,4 +25,13 @@ export const keepFile = async (
   await file.close();
   await rename(making, path);
   return { hash, bytes: content.length };
+};
+
+/** The bytes of a kept file, as they come from disk; null when it is not there. */
+export const openFile = async (
+  filesDir: string,
+  hash: string,
+): Promise<ReadableStream<Uint8Array> | null> => {
+  const file = await open(filePath(filesDir, hash), 'r').catch(() => null);
+  return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
 };

@@ -25,6 +25,13 @@ export const adviceStateOf = (advice: {
   submittedAt: string | null;
 }): AdviceState => (advice.submittedAt ? 'submitted' : advice.adoptedAt ? 'adopted' : 'draft');
 
+export type RequestState = keyof typeof requestStates;
+
+export const requestStateOf = (request: {
+  sentAt: string | null;
+  withdrawnAt: string | null;
+}): RequestState => (request.withdrawnAt ? 'withdrawn' : request.sentAt ? 'sent' : 'draft');
+
 /** When a council's advice or an authority's response is due, with why it is that day. */
 export const dueOn = (event: Day, { n, unit, count, source }: SettingValue<'adviceTerm'>) => {
   const term: TermInput = { event, n, unit, count, source };

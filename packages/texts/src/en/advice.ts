@@ -1,4 +1,6 @@
+import { days, list, longDay, number, weekdayLong } from '../format.ts';
 import type { advice as dutch } from '../nl/advice.ts';
+import { adviceDesk } from './advice-desk.ts';
 
 const people = (n: number) => (n === 1 ? '1 member' : `${n} members`);
 
@@ -14,7 +16,11 @@ export const advice: typeof dutch = {
     unsolicited: "Unsolicited advice, on the council's own initiative",
   },
   outcomes: { adopted: 'adopted', partlyAdopted: 'partly adopted', rejected: 'not adopted' },
-  decisionOutcomes: { adopted: 'adopted', adoptedWithChanges: 'adopted with changes', rejected: 'not adopted' },
+  decisionOutcomes: {
+    adopted: 'adopted',
+    adoptedWithChanges: 'adopted with changes',
+    rejected: 'not adopted',
+  },
   states: { draft: 'draft', adopted: 'adopted', submitted: 'submitted' },
   votes: (count) =>
     `${people(count.present)} of ${count.eligible} were present: ${count.votesFor} voted in favour, ${count.votesAgainst} against and ${count.abstained} abstained.`,
@@ -32,5 +38,62 @@ export const advice: typeof dutch = {
     citations: 'Findings used',
     page: 'Page',
     demo: 'This is an example from the demo. The council, the people and the advice are invented.',
+  },
+  desk: adviceDesk,
+  list: {
+    title: 'Advice',
+    lead: 'All advice that participation councils submitted, and whether the municipality has answered it. The newest comes first.',
+    filter: 'Council',
+    every: 'All councils',
+    show: 'Show',
+    none: 'No advice has been submitted yet. As soon as a council submits advice, it appears here.',
+    noneOf: 'This council has not submitted any advice yet.',
+    all: 'See the advice of all councils',
+    submittedOn: (day) => longDay(day, 'en'),
+    recommendations: (n) => (n === 1 ? '1 recommendation' : `${number(n, 'en')} recommendations`),
+    tag: (open, overdueDays) =>
+      open === 0
+        ? { text: 'Answered', tone: 'positive' }
+        : overdueDays > 0
+          ? { text: `Answer ${days(overdueDays, 'en')} late`, tone: 'attention' }
+          : { text: 'Waiting for an answer', tone: 'info' },
+    answered: (answered, of) => `${answered} of ${of} answers given`,
+    byDay: (day) => `answer by ${longDay(day, 'en')}`,
+  },
+  page: {
+    over: (n) => `Advice ${n}`,
+    lead: (council, day) => `${council}, ${longDay(day, 'en')}`,
+    facts: 'In short',
+    council: 'Council',
+    tenor: 'Tenor',
+    addressees: 'Addressed to',
+    adoptedOn: 'Adopted on',
+    submittedOn: 'Submitted on',
+    dossiers: 'About',
+    version: (n) => `version ${n}`,
+    noDossier: 'This advice does not belong to a proposal yet. The term for the answer runs all the same.',
+    pdf: 'Download the advice as a PDF (in Dutch)',
+    pdfSize: (kilobytes) => `${number(kilobytes, 'en', 0)} kB`,
+    pdfComing: 'The PDF is being made. Look again in a minute; the whole text is below.',
+    adopted: 'The adoption',
+    quorum: (needed, of) => `Needed were ${needed} of the ${of} members with a vote.`,
+    asked: 'The question',
+    askedBy: (who, day, version) =>
+      `On ${longDay(day, 'en')} ${list(who, 'en')} asked for advice on version ${version} of the proposal.`,
+    askedUntil: (day) => `The advice was due on ${weekdayLong(day, 'en')}.`,
+    background: 'Background to the question',
+    unsolicited: 'Nobody asked for this advice: the council gave it on its own initiative.',
+    questionsLabel: 'The council was asked:',
+    advice: 'The advice',
+    recommendations: 'Recommendations and answers',
+    noRecommendations: 'The council made no recommendations.',
+    recommendation: (n) => `Recommendation ${n}`,
+    basedOn: 'Used:',
+    citedOn: (day) => `as it stood on ${longDay(day, 'en')}`,
+    outOf: (n) => `${number(n, 'en')} answers`,
+    responses: 'Who answers, and when',
+    noReason: 'Without further explanation.',
+    namedDay: 'The municipality named this day in its request.',
+    decidedOn: (day) => `Decision on this answer: ${longDay(day, 'en')}.`,
   },
 };

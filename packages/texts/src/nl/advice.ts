@@ -1,5 +1,7 @@
 import type { DecisionOutcome, Origin, Outcome, Tenor } from '@samenspraak/domain/advice/vocabulary.ts';
 import type { AdviceState } from '@samenspraak/domain/advice/rules.ts';
+import { days, list, longDay, number, weekdayLong } from '../format.ts';
+import { adviceDesk } from './advice-desk.ts';
 
 const people = (n: number) => (n === 1 ? '1 lid' : `${n} leden`);
 
@@ -24,8 +26,17 @@ export const advice = {
     adoptedWithChanges: 'gewijzigd vastgesteld',
     rejected: 'niet vastgesteld',
   } satisfies Record<DecisionOutcome, string>,
-  states: { draft: 'concept', adopted: 'vastgesteld', submitted: 'uitgebracht' } satisfies Record<AdviceState, string>,
-  votes: (count: { votesFor: number; votesAgainst: number; abstained: number; present: number; eligible: number }) =>
+  states: { draft: 'concept', adopted: 'vastgesteld', submitted: 'uitgebracht' } satisfies Record<
+    AdviceState,
+    string
+  >,
+  votes: (count: {
+    votesFor: number;
+    votesAgainst: number;
+    abstained: number;
+    present: number;
+    eligible: number;
+  }) =>
     `${people(count.present)} van de ${count.eligible} waren aanwezig: ${count.votesFor} stemden voor, ${count.votesAgainst} tegen en ${count.abstained} onthielden zich.`,
   document: {
     advice: 'Advies',
@@ -41,5 +52,62 @@ export const advice = {
     citations: 'Gebruikte uitkomsten',
     page: 'Pagina',
     demo: 'Dit is een voorbeeld uit de demo. De raad, de mensen en het advies zijn verzonnen.',
+  },
+  desk: adviceDesk,
+  list: {
+    title: 'Adviezen',
+    lead: 'Elk advies dat een participatieraad uitbracht, en of de gemeente erop heeft geantwoord. Het nieuwste staat bovenaan.',
+    filter: 'Raad',
+    every: 'Alle raden',
+    show: 'Toon',
+    none: 'Er is nog geen advies uitgebracht. Zodra een raad advies uitbrengt, staat het hier.',
+    noneOf: 'Deze raad heeft nog geen advies uitgebracht.',
+    all: 'Bekijk de adviezen van alle raden',
+    submittedOn: (day: string) => longDay(day),
+    recommendations: (n: number) => (n === 1 ? '1 aanbeveling' : `${number(n)} aanbevelingen`),
+    tag: (open: number, overdueDays: number): { text: string; tone: 'positive' | 'info' | 'attention' } =>
+      open === 0
+        ? { text: 'Beantwoord', tone: 'positive' }
+        : overdueDays > 0
+          ? { text: `Antwoord ${days(overdueDays)} te laat`, tone: 'attention' }
+          : { text: 'Wacht op antwoord', tone: 'info' },
+    answered: (answered: number, of: number) => `${answered} van de ${of} antwoorden gegeven`,
+    byDay: (day: string) => `antwoord uiterlijk ${longDay(day)}`,
+  },
+  page: {
+    over: (n: string) => `Advies ${n}`,
+    lead: (council: string, day: string) => `${council}, ${longDay(day)}`,
+    facts: 'In het kort',
+    council: 'Raad',
+    tenor: 'Strekking',
+    addressees: 'Gericht aan',
+    adoptedOn: 'Vastgesteld op',
+    submittedOn: 'Uitgebracht op',
+    dossiers: 'Gaat over',
+    version: (n: number) => `versie ${n}`,
+    noDossier: 'Dit advies hoort nog niet bij een voorstel. De termijn voor het antwoord loopt wel.',
+    pdf: 'Download het advies als PDF',
+    pdfSize: (kilobytes: number) => `${number(kilobytes, 'nl', 0)} kB`,
+    pdfComing: 'De PDF wordt nog gemaakt. Kijk over een minuut opnieuw; de hele tekst staat hieronder.',
+    adopted: 'De vaststelling',
+    quorum: (needed: number, of: number) => `Nodig waren ${needed} van de ${of} leden met stemrecht.`,
+    asked: 'De vraag',
+    askedBy: (who: readonly string[], day: string, version: number) =>
+      `Op ${longDay(day)} vroeg ${list(who)} om advies over versie ${version} van het voorstel.`,
+    askedUntil: (day: string) => `Het advies moest er zijn op ${weekdayLong(day)}.`,
+    background: 'Toelichting bij de vraag',
+    unsolicited: 'Niemand vroeg om dit advies: de raad bracht het uit op eigen initiatief.',
+    questionsLabel: 'De raad kreeg deze vragen:',
+    advice: 'Het advies',
+    recommendations: 'Aanbevelingen en antwoorden',
+    noRecommendations: 'De raad deed geen aanbevelingen.',
+    recommendation: (n: number) => `Aanbeveling ${n}`,
+    basedOn: 'Gebruikt:',
+    citedOn: (day: string) => `zoals het er stond op ${longDay(day)}`,
+    outOf: (n: number) => `${number(n)} antwoorden`,
+    responses: 'Wie antwoordt, en wanneer',
+    noReason: 'Zonder verdere toelichting.',
+    namedDay: 'Deze dag noemde de gemeente zelf in haar aanvraag.',
+    decidedOn: (day: string) => `Besluit over dit antwoord: ${longDay(day)}.`,
   },
 };

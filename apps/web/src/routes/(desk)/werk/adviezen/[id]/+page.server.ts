@@ -1,0 +1,29 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { arranged } from '#lib/features/advice/arranged.ts';
+import { localized } from '#lib/localized.ts';
+import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const advice = await shown(event, event.locals.api.advice.forWork({ id: event.params.id }));
+  if (advice.number) redirect(303, localized(event.locals.language, addresses.advice(advice.number)));
+  return { advice, saved: event.url.searchParams.has('bewaard') };
+};
+
+const here = (_: unknown, event: RequestEvent) => addresses.workAdvice(String(event.params.id));
+
+export const actions = {
+  /** Adds, takes away or moves a section or recommendation; nothing is saved. */
+  arrange: async ({ request }) => ({ arranged: arranged(inputOf(await request.formData())) }),
+  save: formAction(
+    ({ locals: { api }, params }, input) =>
+      api.advice.save({ ...input, id: String(params.id) } as Parameters<typeof api.advice.save>[0]),
+    (_, event) => `${here(_, event)}?bewaard`,
+  ),
+  reopen: formAction(
+    ({ locals, params }, { once }) =>
+      locals.api.advice.reopen({ id: String(params.id), once } as { id: string }),
+    here,
+  ),
+} satisfies Actions;

@@ -1,0 +1,20 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { arranged } from '#lib/features/advice/arranged.ts';
+import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  choices: await shown(event, event.locals.api.advice.requestChoices({ dossierId: event.params.id })),
+});
+
+export const actions = {
+  /** Adds, takes away or moves a question; nothing is saved. */
+  arrange: async ({ request }) => ({ arranged: arranged(inputOf(await request.formData())) }),
+  save: formAction(
+    ({ locals, params }, input) =>
+      locals.api.advice.draftRequest({ ...input, dossierId: String(params.id) } as Parameters<
+        typeof locals.api.advice.draftRequest
+      >[0]),
+    ({ id }) => addresses.workRequest(id),
+  ),
+} satisfies Actions;

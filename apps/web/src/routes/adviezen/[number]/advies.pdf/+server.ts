@@ -1,0 +1,33 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
+import { redirect } from '@sveltejs/kit';
+import { localized } from '#lib/localized.ts';
+import { shown } from '#lib/server/form-action.ts';
+import { house } from '#lib/server/locals.ts';
+import type { RequestHandler } from './$types';
+
+/** The formal document, as it was made once. While it is being made, the page of the advice says so. */
+export const GET: RequestHandler = async (event) => {
+  const { number, title, hash, bytes } = await shown(
+    event,
+    event.locals.api.advice.document({ number: event.params.number }),
+  );
+  const file = hash && (await house().openFile(hash));
+  if (!file) redirect(303, `${localized(event.locals.language, addresses.advice(number))}#pdf`);
+  const headers = {
+    etag: `"${hash}"`,
+    'cache-control': 'public, max-age=31536000, immutable',
+  };
+  if (event.request.headers.get('if-none-match') === headers.etag) {
+    await file.cancel();
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(file, {
+    headers: {
+      ...headers,
+      'content-type': 'application/pdf',
+      'content-length': String(bytes),
+      'content-disposition': `inline; filename="advies-${number}-${slugFrom(title)}.pdf"`,
+    },
+  });
+};
