@@ -10,8 +10,8 @@ const onDatabase = (dialect: 'sqlite' | 'postgres') => ({
     exclude,
     env: { DATABASE_DIALECT: dialect },
     setupFiles: ['packages/testing/src/vitest-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
 

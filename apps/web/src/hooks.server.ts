@@ -2,6 +2,7 @@ import { visitor } from '@samenspraak/domain/shared/actor.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { house } from '#lib/server/locals.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
+import { unchanged } from '#lib/server/unchanged.ts';
 
 /** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -17,11 +18,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = 'neutral';
   locals.demo = mode === 'demo';
 
-  return await resolve(event, {
-    // A page sets its theme while it loads, before its first line of HTML is written.
-    transformPageChunk: ({ html }) =>
-      html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
-  });
+  return await unchanged(event, async () =>
+    resolve(event, {
+      // A page sets its theme while it loads, before its first line of HTML is written.
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
+    }),
+  );
 };
 
 // The log knows a request by its route's pattern, never by its address.
@@ -41,5 +44,7 @@ const reportCrash = (error: unknown, route: string | null): void => {
     globalThis as { [key: symbol]: ((error: unknown, route: string | null) => void) | undefined }
   )[Symbol.for('samenspraak.crash')];
   if (report) report(error, route);
+  // Only where no server gave us its log: while the pages are built or tried alone.
+  // eslint-disable-next-line no-console
   else console.error(error);
 };

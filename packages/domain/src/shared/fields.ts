@@ -8,8 +8,8 @@ import { problem } from './problems.ts';
  */
 
 // NUL and half characters: PostgreSQL refuses the first, JSON garbles the second.
-// eslint-disable-next-line no-control-regex
 const clean = (value: string) =>
+  // eslint-disable-next-line no-control-regex
   value.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
 const cleaned = (value: unknown) =>
   typeof value === 'string' ? clean(value).replace(/\r\n?/g, '\n').trim() : value;
