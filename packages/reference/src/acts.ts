@@ -35,7 +35,9 @@ export type Permission = (...asked: never[]) => unknown;
 
 /** Every permission of the house by name: the functions `mayX` in each area's permissions.ts. */
 export const permissions: ReadonlyMap<string, Permission> = new Map(
-  ((await exportsOf(domain, 'permissions.ts')) as [string, unknown][]).filter(
-    (entry): entry is [string, Permission] => typeof entry[1] === 'function' && entry[0].startsWith('may'),
-  ),
+  ((await exportsOf(domain, 'permissions.ts')) as [string, unknown][])
+    .filter(
+      (entry): entry is [string, Permission] => typeof entry[1] === 'function' && entry[0].startsWith('may'),
+    )
+    .sort(([one], [other]) => (one < other ? -1 : 1)),
 );
