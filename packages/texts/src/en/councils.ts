@@ -37,7 +37,7 @@ export const councils: typeof dutch = {
   source: (ground, day) => `This is written in: ${ground}. It holds since ${day}.`,
   list: {
     title: 'Participation councils',
-    lead: 'A participation council is a group of residents who advise the municipality, asked or unasked. The municipality must answer all advice.',
+    lead: 'A participation council is a group of residents who advise the municipality, asked or unasked. The municipality answers all advice.',
     regional: 'For the whole region',
     none: 'There are no participation councils yet.',
     ended: (day) => `ended on ${day}`,

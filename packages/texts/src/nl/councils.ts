@@ -47,7 +47,7 @@ export const councils = {
   source: (ground: string, day: string) => `Dit staat in: ${ground}. Het geldt sinds ${day}.`,
   list: {
     title: 'Participatieraden',
-    lead: 'Een participatieraad is een groep inwoners die de gemeente advies geeft, gevraagd en ongevraagd. De gemeente moet op elk advies antwoorden.',
+    lead: 'Een participatieraad is een groep inwoners die de gemeente advies geeft, gevraagd en ongevraagd. De gemeente antwoordt op elk advies.',
     regional: 'Voor de hele regio',
     none: 'Er zijn nog geen participatieraden.',
     ended: (day: string) => `gestopt op ${day}`,
