@@ -15,6 +15,15 @@ describe('the difference between two versions', () => {
     ).toEqual(['Het buurthuis is +op werkdagen +open tot -22-+23+ uur.']);
   });
 
+  test('reads a time or two words that changed together as one change', () => {
+    expect(marked('De taxi rijdt tot 22.00 uur.', 'De taxi rijdt tot 23.30 uur.')).toEqual([
+      'De taxi rijdt tot -22.00-+23.30+ uur.',
+    ]);
+    expect(marked('Boek een dag van tevoren uw rit.', 'Boek twee uur van tevoren uw rit.')).toEqual([
+      'Boek -een dag-+twee uur+ van tevoren uw rit.',
+    ]);
+  });
+
   test('shows a paragraph that was rewritten as gone and come, not word through word', () => {
     expect(marked('Wij sluiten om tien uur.', 'Jongeren mogen zelf kiezen wanneer.')).toEqual([
       '-Wij sluiten om tien uur.-',

@@ -29,6 +29,31 @@ const whole = (kind: DifferencePart['kind'], text: string): DifferencePart[] =>
 // Two texts that share less than this part of the shorter are easier to read one after the other than through each other.
 const alike = 0.5;
 
+/** "22.00" that became "23.30" is one change, not two around the same point; so are words with a space between. */
+const readable = (parts: DifferencePart[]): DifferencePart[] => {
+  const rows: DifferencePart[] = [];
+  let gone = '';
+  let came = '';
+  const close = () => {
+    if (gone !== '') rows.push({ kind: 'removed', text: gone });
+    if (came !== '') rows.push({ kind: 'added', text: came });
+    gone = came = '';
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    if (kind === 'removed') gone += text;
+    else if (kind === 'added') came += text;
+    else if (/^[\s.,:;-]*$/.test(text) && gone !== '' && came !== '' && index < parts.length - 1) {
+      gone += text;
+      came += text;
+    } else {
+      close();
+      rows.push({ kind, text });
+    }
+  }
+  close();
+  return rows;
+};
+
 /** What changed between two lines, by words; null when they have too little in common to read it so. */
 const wordsBetween = (before: string, after: string): DifferencePart[] | null => {
   if (before === after) return whole('same', after);
@@ -40,10 +65,12 @@ const wordsBetween = (before: string, after: string): DifferencePart[] | null =>
     0,
   );
   if (kept < alike * Math.min(before.length, after.length)) return null;
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return readable(
+    parts.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
 };
 
 /** A run of paragraphs that went and a run that came in its place: read as edits where they resemble. */

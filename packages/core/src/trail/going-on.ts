@@ -9,16 +9,12 @@ import { dueOf } from './steps.ts';
 
 type LatestAnswer = Awaited<ReturnType<typeof listLatestAnswers>>[number];
 
-/** Of each response two answers: what was not simply adopted says most, so it comes first. */
-const telling = (answers: LatestAnswer[]): LatestAnswer[] => {
-  const responses = [...new Set(answers.map(({ responseId }) => responseId))];
-  return responses.flatMap((id) => {
+/** One answer of each response: what was not simply adopted says most. */
+const telling = (answers: LatestAnswer[]): LatestAnswer[] =>
+  [...new Set(answers.map(({ responseId }) => responseId))].map((id) => {
     const own = answers.filter(({ responseId }) => responseId === id);
-    const others = own.filter(({ outcome }) => outcome !== 'adopted');
-    const adopted = own.filter(({ outcome }) => outcome === 'adopted');
-    return [...others.slice(0, 1), ...adopted.slice(0, 1), ...others.slice(1)].slice(0, 2);
+    return own.find(({ outcome }) => outcome !== 'adopted') ?? own[0]!;
   });
-};
 
 /** What goes on in the whole house: what people can take part in, what was answered, what waits. */
 export const goingOn = view('dossiers.goingOn', {

@@ -514,7 +514,7 @@ describe('what goes on', () => {
     expect(home.open).toMatchObject([
       { slug: 'nog-een', questions: 0, dossier: { slug: 'beschermd-wonen' } },
     ]);
-    expect(home.answered).toHaveLength(6);
+    expect(home.answered).toHaveLength(3);
     expect(home.answered[0]).toMatchObject({
       outcome: 'rejected',
       number: 2,

@@ -15,12 +15,28 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const the = (name: string): string =>
-  /^(college|gemeenteraad|(regionale )?participatieraad|adviesraad)/i.test(name)
+  /^(college|gemeenteraad|municipality|region|adviesraad)\b/i.test(name)
     ? `the ${lower(name)}`
-    : name;
-const all = (names: readonly string[]) => list(names.map(the));
+    : /^(regionale )?participatieraad/i.test(name)
+      ? `the ${name.replace(/^(regionale )?participatieraad/i, (word) => word.toLowerCase())}`
+      : name;
+const together = [
+  [
+    /^college van (?:b en w|burgemeester en wethouders) van (.+)$/i,
+    'the executives (colleges van B en W) of',
+  ],
+  [/^gemeenteraad van (.+)$/i, 'the municipal councils (gemeenteraden) of'],
+] as const;
+const all = (names: readonly string[]): string => {
+  for (const [pattern, words] of together) {
+    const places = names.map((name) => pattern.exec(name)?.[1]);
+    if (names.length > 1 && places.every((place) => place !== undefined)) return `${words} ${list(places)}`;
+  }
+  return list(names.map(the));
+};
 const organisation: typeof dutch.organisation = (name, kind) =>
   /^(gemeente|regio)\b/i.test(name) ? name : `${kind === 'region' ? 'Region of' : 'Municipality of'} ${name}`;
+const The = (name: string) => capital(the(name));
 const recommendations = (n: number) => (n === 1 ? '1 recommendation' : `${number(n)} recommendations`);
 const people = (n: number) => (n === 1 ? '1 resident' : `${number(n)} residents`);
 
@@ -44,29 +60,29 @@ const counted: Record<Outcome, (n: number) => string> = {
 const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: string) => string } = {
   phase: ({ phase }, who) =>
     ({
-      idea: `${who} had an idea`,
-      drafting: `${who} began to draft the proposal`,
-      advice: `${who} began to ask for advice`,
+      idea: `${The(who)} had an idea`,
+      drafting: `${The(who)} began to draft the proposal`,
+      advice: `${The(who)} began to ask for advice`,
       response: 'The response to the advice was being prepared',
       decision: 'The decision was being prepared',
-      carryingOut: `${who} began to carry it out`,
-      evaluated: `${who} looked back: what did it bring?`,
-      withdrawn: `${who} withdrew the proposal`,
+      carryingOut: `${The(who)} began to carry it out`,
+      evaluated: `${The(who)} looked back: what did it bring?`,
+      withdrawn: `${The(who)} withdrew the proposal`,
     })[phase],
   'version-published': ({ number: n }, who) =>
-    n === 1 ? `${who} published the proposal` : `${who} published version ${n} of the proposal`,
+    n === 1 ? `${The(who)} published the proposal` : `${The(who)} published version ${n} of the proposal`,
   'table-session': ({ table }) => `The theme table ${table.theme} met`,
   finding: ({ table, findings }) =>
     `The theme table ${table.theme} wrote down ${findings.length === 1 ? 'what it found' : `what it found: ${findings.length} findings`}`,
-  'consultation-opened': ({ consultation }, who) => `${who} asked residents: ${consultation.title}`,
+  'consultation-opened': ({ consultation }, who) => `${The(who)} asked residents: ${consultation.title}`,
   'consultation-closed': ({ respondents }) =>
     respondents === null ? 'The consultation closed' : `${people(respondents)} answered`,
   'consultation-withdrawn': ({ consultation }, who) =>
-    `${who} withdrew the consultation “${consultation.title}”`,
-  'results-published': (_, who) => `${who} published the results`,
+    `${The(who)} withdrew the consultation “${consultation.title}”`,
+  'results-published': (_, who) => `${The(who)} published the results`,
   'request-sent': ({ authorities, councils }) =>
     `${capital(all(authorities))} asked ${all(councils.map(({ name }) => name))} for advice`,
-  'request-withdrawn': (_, who) => `${who} withdrew the request for advice`,
+  'request-withdrawn': (_, who) => `${The(who)} withdrew the request for advice`,
   'advice-submitted': ({ council, origin }) =>
     `${capital(the(council.name))} gave ${origin === 'unsolicited' ? 'advice on its own initiative' : 'its advice'}`,
   'advice-overdue': ({ council, days: n }) =>
@@ -81,7 +97,7 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
       adoptedWithChanges: `${capital(the(authority.name))} adopted the proposal with changes`,
       rejected: `${capital(the(authority.name))} did not adopt the proposal`,
     })[outcome],
-  withdrawn: (_, who) => `${who} withdrew the proposal`,
+  withdrawn: (_, who) => `${The(who)} withdrew the proposal`,
 };
 
 const verb = (names: readonly string[], one: string, more: string) => (names.length === 1 ? one : more);
@@ -107,15 +123,16 @@ const turns: Record<Turn['task'], (who: string) => string> = {
     `Residents of ${who.replace(/^(municipality|region) of /i, '').replace(/^(gemeente|regio) /i, '')} can take part`,
   advise: (who) => `${capital(the(who))} gives its advice`,
   respond: (who) => `${capital(the(who))} responds to the advice`,
-  write: (who) => `${who} goes on drafting the proposal`,
-  ask: (who) => `${who} sends a request for advice`,
+  write: (who) => `${The(who)} goes on drafting the proposal`,
+  ask: (who) => `${The(who)} sends a request for advice`,
   decide: (who) => `${capital(the(who))} takes a decision`,
-  carryOut: (who) => `${who} carries out the decision`,
+  carryOut: (who) => `${The(who)} carries out the decision`,
 };
 
 export const dossiers: typeof dutch = {
   desk: dossiersDesk,
   the,
+  all: (names) => capital(all(names)),
   organisation,
   phases,
   phaseTone: {
@@ -231,7 +248,7 @@ export const dossiers: typeof dutch = {
       'advice-due': (who) => `${capital(the(who))} gives its advice`,
       'response-due': (who, advice) => `${capital(the(who))} responds to advice ${advice}`,
       'decision-planned': (who) =>
-        `${capital(list(who.split(', ').map(the)))} ${who.includes(', ') ? 'decide' : 'decides'}`,
+        `${capital(all(who.split(', ')))} ${who.includes(', ') ? 'decide' : 'decides'}`,
       planned: (day) => `planned for ${day}`,
       phase: {
         idea: 'There will be an idea',

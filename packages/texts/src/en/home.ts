@@ -2,7 +2,7 @@ import { days, longDay, weekdayLong } from '../format.ts';
 import type { home as dutch } from '../nl/home.ts';
 
 export const home: typeof dutch = {
-  title: 'Samenspraak',
+  title: 'Have your say, and see what happens with it',
   pageTitle: 'Samenspraak: have your say and see what happens with it',
   what: 'Here your municipality asks what you think of plans for care, youth and work, and you see step by step what happens with it.',
   open: 'Take part now',

@@ -11,15 +11,31 @@ type Step<Kind extends TrailStep['kind']> = Extract<TrailStep, { kind: Kind }>;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "het college van Velsen", "de participatieraad Beverwijk"; other names as they are. */
+/** "het college van Velsen", "de gemeente Velsen", "de participatieraad Velsen"; other names as they are. */
 const the = (name: string): string => {
   if (/^college/i.test(name)) return `het ${lower(name)}`;
-  if (/^(gemeenteraad|(regionale )?participatieraad|adviesraad)/i.test(name)) return `de ${lower(name)}`;
-  return name;
+  if (/^(gemeenteraad|gemeente|regio|adviesraad)\b/i.test(name)) return `de ${lower(name)}`;
+  const council = /^(regionale )?participatieraad/i;
+  return council.test(name) ? `de ${name.replace(council, (word) => word.toLowerCase())}` : name;
 };
-const all = (names: readonly string[]) => list(names.map(the));
+
+// Three executives that act together are named once: "de colleges van B en W van Beverwijk, Heemskerk en Velsen".
+const together = [
+  [/^college van (?:b en w|burgemeester en wethouders) van (.+)$/i, 'de colleges van B en W van'],
+  [/^gemeenteraad van (.+)$/i, 'de gemeenteraden van'],
+] as const;
+
+/** Names in a sentence. */
+const all = (names: readonly string[]): string => {
+  for (const [pattern, words] of together) {
+    const places = names.map((name) => pattern.exec(name)?.[1]);
+    if (names.length > 1 && places.every((place) => place !== undefined)) return `${words} ${list(places)}`;
+  }
+  return list(names.map(the));
+};
 const organisation = (name: string, kind: OrganisationKind) =>
   /^(gemeente|regio)\b/i.test(name) ? name : `${kind === 'region' ? 'Regio' : 'Gemeente'} ${name}`;
+const The = (name: string) => capital(the(name));
 const recommendations = (n: number) => (n === 1 ? '1 aanbeveling' : `${number(n)} aanbevelingen`);
 const people = (n: number) => (n === 1 ? '1 inwoner' : `${number(n)} inwoners`);
 const verb = (names: readonly string[], one: string, more: string) => (names.length === 1 ? one : more);
@@ -45,44 +61,43 @@ const counted: Record<Outcome, (n: number) => string> = {
 const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: string) => string } = {
   phase: ({ phase }, who) =>
     ({
-      idea: `${who} kwam met een idee`,
-      drafting: `${who} ging het voorstel schrijven`,
-      advice: `${who} ging advies vragen`,
+      idea: `${The(who)} kwam met een idee`,
+      drafting: `${The(who)} ging het voorstel schrijven`,
+      advice: `${The(who)} ging advies vragen`,
       response: 'Het antwoord op het advies werd voorbereid',
       decision: 'Het besluit werd voorbereid',
-      carryingOut: `${who} begon met de uitvoering`,
-      evaluated: `${who} keek terug: wat heeft het opgeleverd?`,
-      withdrawn: `${who} trok het voorstel in`,
+      carryingOut: `${The(who)} begon met de uitvoering`,
+      evaluated: `${The(who)} keek terug: wat heeft het opgeleverd?`,
+      withdrawn: `${The(who)} trok het voorstel in`,
     })[phase],
   'version-published': ({ number: n }, who) =>
-    n === 1 ? `${who} publiceerde het voorstel` : `${who} publiceerde versie ${n} van het voorstel`,
+    n === 1 ? `${The(who)} publiceerde het voorstel` : `${The(who)} publiceerde versie ${n} van het voorstel`,
   'table-session': ({ table }) => `De thematafel ${table.theme} kwam bij elkaar`,
   finding: ({ table, findings }) =>
     `De thematafel ${table.theme} schreef op wat ${findings.length === 1 ? 'ze vond' : `ze vond: ${findings.length} bevindingen`}`,
-  'consultation-opened': ({ consultation }, who) => `${who} vroeg inwoners: ${consultation.title}`,
+  'consultation-opened': ({ consultation }, who) => `${The(who)} vroeg inwoners: ${consultation.title}`,
   'consultation-closed': ({ respondents }) =>
     respondents === null ? 'De raadpleging sloot' : `${people(respondents)} gaven antwoord`,
   'consultation-withdrawn': ({ consultation }, who) =>
-    `${who} trok de raadpleging “${consultation.title}” in`,
-  'results-published': (_, who) => `${who} maakte de uitslag bekend`,
+    `${The(who)} trok de raadpleging “${consultation.title}” in`,
+  'results-published': (_, who) => `${The(who)} maakte de uitslag bekend`,
   'request-sent': ({ authorities, councils }) =>
     `${capital(all(authorities))} ${verb(authorities, 'vroeg', 'vroegen')} advies aan ${all(councils.map(({ name }) => name))}`,
-  'request-withdrawn': (_, who) => `${who} trok de adviesaanvraag in`,
+  'request-withdrawn': (_, who) => `${The(who)} trok de adviesaanvraag in`,
   'advice-submitted': ({ council, origin }) =>
-    `${capital(the(council.name))} bracht ${origin === 'unsolicited' ? 'uit zichzelf advies' : 'advies'} uit`,
+    `${The(council.name)} bracht ${origin === 'unsolicited' ? 'uit zichzelf advies' : 'advies'} uit`,
   'advice-overdue': ({ council, days: n }) =>
-    `${capital(the(council.name))} bracht nog geen advies uit: ${days(n)} na de termijn.`,
-  'response-completed': ({ authority, advice }) =>
-    `${capital(the(authority.name))} gaf antwoord op advies ${advice}`,
+    `${The(council.name)} bracht nog geen advies uit: ${days(n)} na de termijn.`,
+  'response-completed': ({ authority, advice }) => `${The(authority.name)} gaf antwoord op advies ${advice}`,
   'response-overdue': ({ authority, advice, days: n }) =>
-    `${capital(the(authority.name))} gaf nog geen antwoord op advies ${advice}: ${days(n)} te laat.`,
+    `${The(authority.name)} gaf nog geen antwoord op advies ${advice}: ${days(n)} te laat.`,
   'decision-recorded': ({ authority, outcome }) =>
     ({
-      adopted: `${capital(the(authority.name))} stelde het voorstel vast`,
-      adoptedWithChanges: `${capital(the(authority.name))} stelde het voorstel gewijzigd vast`,
-      rejected: `${capital(the(authority.name))} stelde het voorstel niet vast`,
+      adopted: `${The(authority.name)} stelde het voorstel vast`,
+      adoptedWithChanges: `${The(authority.name)} stelde het voorstel gewijzigd vast`,
+      rejected: `${The(authority.name)} stelde het voorstel niet vast`,
     })[outcome],
-  withdrawn: (_, who) => `${who} trok het voorstel in`,
+  withdrawn: (_, who) => `${The(who)} trok het voorstel in`,
 };
 
 /** Where it is now, as a heading; `who` are those who are at turn. */
@@ -108,15 +123,16 @@ const turns: Record<Turn['task'], (who: string) => string> = {
   answer: (who) => `Inwoners van ${who.replace(/^(gemeente|regio) /i, '')} kunnen meedoen`,
   advise: (who) => `${capital(the(who))} brengt advies uit`,
   respond: (who) => `${capital(the(who))} antwoordt op het advies`,
-  write: (who) => `${who} schrijft verder aan het voorstel`,
-  ask: (who) => `${who} stuurt een adviesaanvraag`,
+  write: (who) => `${The(who)} schrijft verder aan het voorstel`,
+  ask: (who) => `${The(who)} stuurt een adviesaanvraag`,
   decide: (who) => `${capital(the(who))} neemt een besluit`,
-  carryOut: (who) => `${who} voert het besluit uit`,
+  carryOut: (who) => `${The(who)} voert het besluit uit`,
 };
 
 export const dossiers = {
   desk: dossiersDesk,
   the,
+  all: (names: readonly string[]) => capital(all(names)),
   organisation,
   phases,
   phaseTone: {
@@ -240,7 +256,7 @@ export const dossiers = {
       'advice-due': (who: string) => `${capital(the(who))} brengt advies uit`,
       'response-due': (who: string, advice: string) => `${capital(the(who))} antwoordt op advies ${advice}`,
       'decision-planned': (who: string) =>
-        `${capital(list(who.split(', ').map(the)))} ${who.includes(', ') ? 'besluiten' : 'besluit'}`,
+        `${capital(all(who.split(', ')))} ${who.includes(', ') ? 'besluiten' : 'besluit'}`,
       planned: (day: string) => `gepland op ${day}`,
       phase: {
         idea: 'Er komt een idee',

@@ -1,7 +1,7 @@
 import { days, longDay, weekdayLong } from '../format.ts';
 
 export const home = {
-  title: 'Samenspraak',
+  title: 'Meepraten, en zien wat ermee gebeurt',
   pageTitle: 'Samenspraak: meepraten en zien wat ermee gebeurt',
   what: 'Hier vraagt uw gemeente wat u vindt van plannen voor zorg, jeugd en werk, en ziet u stap voor stap wat ermee gebeurt.',
   open: 'Doe nu mee',
