@@ -10,7 +10,7 @@ const [command = 'start', ...args] = process.argv.slice(2);
 /** Programs that run beside the server or against it, and whether they need it built. */
 const programs = {
   bench: { file: 'packages/bench/src/main.ts', built: true },
-  'demo:movisie': { file: 'apps/server/src/cli/demo-movisie.ts', built: false },
+  'demo:movisie': { file: 'packages/bench/src/demo-movisie.ts', built: false },
   'audit:verify': { file: 'apps/server/src/cli/audit-verify.ts', built: false },
   backup: { file: 'apps/server/src/cli/backup.ts', built: false },
   restore: { file: 'apps/server/src/cli/restore.ts', built: false },
