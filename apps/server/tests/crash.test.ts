@@ -1,0 +1,171 @@
+import { atOnce } from '@samenspraak/bench/at-once.ts';
+import { openRoundOn, publishRound, type RoundPlan, signInAs } from '@samenspraak/bench/officer-pages.ts';
+import { plainBrowser } from '@samenspraak/bench/plain-browser.ts';
+import { exchange, openLine } from '@samenspraak/bench/plain-http.ts';
+import { shownOutcome } from '@samenspraak/bench/resident-pages.ts';
+import type { Answer, Question } from '@samenspraak/domain/consultations/answers.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { emptyFolder, type Running, start } from './running-server.ts';
+
+// kill -9 while 2,000 people answer. Whoever got a confirmation must find their answer afterwards; whoever got
+// none asks again with the same cookie, as a browser does, and is counted once.
+
+const people = 2_000;
+const crowd = 16;
+const killsAfter = [500, 1_200];
+const options = ['Het buurthuis', 'De bibliotheek', 'De sportclub', 'Het park'];
+
+const plan: RoundPlan = {
+  title: 'Waar ontmoet u uw buren?',
+  goal: 'Wij willen weten waar mensen elkaar ontmoeten.',
+  roomForInfluence: 'Alles staat nog open.',
+  targetGroup: 'Iedereen in Beverwijk.',
+  afterwards: 'De participatieraad gebruikt de uitslag.',
+  paging: 'allOnOnePage',
+  questions: [
+    { kind: 'singleChoice', text: 'Waar ontmoet u uw buren het vaakst?', required: true, options },
+    { kind: 'openText', text: 'Wat wilt u daar nog over zeggen?', required: true },
+  ],
+};
+
+const method = {
+  methodWhoWasAsked: 'Verzonnen mensen in een test.',
+  methodInvitedNote: 'Niemand werd uitgenodigd.',
+  methodHow: 'Door de bladzijden van deze site.',
+  methodLimits: 'De antwoorden zeggen niets.',
+  conclusion: '',
+};
+
+type Resident = { number: number; cookie: string };
+
+const wordsOf = ({ number }: Resident) => `Dit schreef bewoner ${String(number).padStart(4, '0')}.`;
+const choiceOf = ({ number }: Resident) => (number % options.length) + 1;
+
+let server: Running;
+afterAll(() => server?.remove());
+
+/** One request to whichever server is up; null when it was killed before it answered. */
+const post = async (path: string, { cookie }: Resident, body: string) => {
+  const line = openLine(1);
+  try {
+    return await exchange(line, server.url, path, {
+      method: 'POST',
+      body,
+      headers: {
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: server.url,
+        ...(cookie ? { cookie } : {}),
+      },
+    });
+  } catch {
+    return null;
+  } finally {
+    line.destroy();
+  }
+};
+
+/** Fills in and sends, asking again whatever was not answered. Answers how often that was needed. */
+const answer = async (path: string, resident: Resident): Promise<number> => {
+  const typed = new URLSearchParams({
+    vragen: 'alle',
+    v1: String(choiceOf(resident)),
+    v2: wordsOf(resident),
+  });
+  let asked = 0;
+  const until = async (to: string, body: string): Promise<void> => {
+    for (;;) {
+      asked += 1;
+      const reply = await post(to, resident, body);
+      const [given] = reply?.headers['set-cookie'] ?? [];
+      if (given) resident.cookie = given.split(';')[0]!;
+      if (reply?.status === 303) return;
+      // Anything else than a broken connection would be a fault of its own.
+      expect(reply).toBeNull();
+      await wait(100);
+    }
+  };
+  await until(`${path}/vraag/1`, typed.toString());
+  await until(`${path}/controleren?/send`, '');
+  return asked - 2;
+};
+
+type Kept = { result: { data: { state: string; questions: Question[]; answers: Record<string, Answer> } } };
+
+/** What stands under these residents' own codes, in words: what they chose and what they wrote. */
+const kept = async (slug: string, residents: readonly Resident[]): Promise<string[]> => {
+  const input = residents.map(({ cookie }, place) => [place, { slug, code: cookie.split('=')[1] }]);
+  const names = residents.map(() => 'consultations.myResponse').join(',');
+  const query = encodeURIComponent(JSON.stringify(Object.fromEntries(input)));
+  const replies = (await (
+    await fetch(`${server.url}/trpc/${names}?batch=1&input=${query}`)
+  ).json()) as Kept[];
+  return replies.map(({ result: { data } }) => {
+    const [choice, text] = data.questions.map(({ id }) => data.answers[id]) as [
+      { choices: string[] },
+      { text: string },
+    ];
+    const chosen = data.questions[0]!.options.filter(({ id }) => choice.choices.includes(id));
+    return `${data.state}: ${chosen.map((option) => option.text).join()}, ${text.text}`;
+  });
+};
+const shouldBeKept = (resident: Resident) => `sent: ${options[choiceOf(resident) - 1]}, ${wordsOf(resident)}`;
+const batch = 20;
+
+const demoAt = (dataDir: string) => start({ SAMENSPRAAK_MODE: 'demo', MAIL_URL: '' }, dataDir);
+
+test('after kill -9 every confirmed answer is there, none is there twice, and repeated ones count once', async () => {
+  const dataDir = emptyFolder();
+  server = await demoAt(dataDir);
+  const officer = plainBrowser(server.url);
+  await signInAs(officer, 'Olga Opsteller');
+  const { id, path } = await openRoundOn(officer, 'Wijkteams in Beverwijk', plan);
+  const slug = path.split('/').at(-1)!;
+
+  const residents = Array.from({ length: people }, (_, number): Resident => ({ number, cookie: '' }));
+  /** In the order in which they got their confirmation. */
+  const confirmed: Resident[] = [];
+  let repeated = 0;
+  const killing = (async () => {
+    for (const many of killsAfter) {
+      while (confirmed.length < many) await wait(5);
+      await server.end('SIGKILL');
+      const before = [...confirmed];
+      server = await demoAt(dataDir);
+      // Those who were confirmed last before the blow are the ones whose answers could be missing.
+      const last = before.slice(-batch);
+      expect(await kept(slug, last)).toEqual(last.map(shouldBeKept));
+    }
+  })();
+  await Promise.all([
+    killing,
+    atOnce(
+      crowd,
+      residents.map((resident) => async () => {
+        repeated += await answer(path, resident);
+        confirmed.push(resident);
+      }),
+    ),
+  ]);
+  // Each blow must have hit people who were busy, or this proved nothing.
+  expect(repeated).toBeGreaterThanOrEqual(killsAfter.length);
+  expect(confirmed).toHaveLength(people);
+  expect(new Set(residents.map(({ cookie }) => cookie)).size).toBe(people);
+
+  const found: string[] = [];
+  for (let place = 0; place < people; place += batch)
+    found.push(...(await kept(slug, residents.slice(place, place + batch))));
+  expect(found).toEqual(residents.map(shouldBeKept));
+
+  const desk = plainBrowser(server.url);
+  await signInAs(desk, 'Olga Opsteller');
+  await publishRound(desk, id, method);
+  const results = await desk.visit(`${path}/resultaten`);
+  expect(results.document.textContent).toContain('2.000 mensen antwoordden');
+  const counted = await shownOutcome(desk, path);
+  const recount = options.map((text) => [text, found.filter((one) => one.includes(`: ${text}, `)).length]);
+  expect(Object.fromEntries(counted.slice(0, 4).map(({ text, count }) => [text, Number(count)]))).toEqual(
+    Object.fromEntries(recount),
+  );
+}, 420_000);
