@@ -9,7 +9,7 @@ import type { Law, Phase, RegionalTopic, Scope } from './vocabulary.ts';
 /**
  * Everything that was said about a policy proposal and everything that was answered, as one line from
  * question to result: what `dossiers.trail({ slug })` gives. Days are civil days in the Netherlands
- * ('YYYY-MM-DD'), moments are instants in UTC (ISO 8601). Described for others in docs/areas/dossiers.md.
+ * ('YYYY-MM-DD'), moments are instants in UTC (ISO 8601). Described for others in docs/reference/trail.md.
  */
 export type Trail = {
   /** The instant at which this was made up, and its day; what is overdue is counted to this day. */
