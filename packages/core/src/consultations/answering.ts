@@ -19,16 +19,16 @@ export const newCode = (): string => {
  * What the rows hold instead of the code: one value for the draft and another for the response, so that nobody
  * can see which draft became which response. The round is part of it: one code never opens two rounds.
  */
-export const hmacsOf = (
-  secret: Secret,
-  roundId: string,
-  typed: string,
-): { draft: string; response: string } => {
+export const hmacsOf = (secret: Secret, roundId: string, typed: string) => {
   const code = readCode(typed);
   if (code === null) throw refuse('code-unknown');
   return {
-    draft: secret.hmac('answer-draft', roundId, code),
-    response: secret.hmac('answer-response', roundId, code),
+    get draft(): string {
+      return secret.hmac('answer-draft', roundId, code);
+    },
+    get response(): string {
+      return secret.hmac('answer-response', roundId, code);
+    },
   };
 };
 

@@ -11,7 +11,14 @@ export { publishResults, saveMethod } from './publish-results.ts';
 export { sendResponse } from './send-response.ts';
 export { withdrawResponse } from './withdraw-response.ts';
 export { withdrawRound } from './withdraw-round.ts';
-export { answering, consultation, consultationResults, consultations, myResponse } from './views.ts';
+export {
+  answering,
+  confirmation,
+  consultation,
+  consultationResults,
+  consultations,
+  myResponse,
+} from './views.ts';
 export { consultationForWork, consultationPreview, consultationsOfDossier } from './work-views.ts';
 export {
   countQuestions,

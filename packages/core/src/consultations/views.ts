@@ -84,6 +84,8 @@ export const answering = view('consultations.answering', {
       questions: await readQuestions(db, found.round),
       answers: kept?.answers ?? {},
       begun: kept !== null && (kept.draft !== null || kept.sent !== null),
+      /** There are answers that have not been sent. */
+      underway: kept !== null && kept.draft !== null,
       sent: kept?.sent ? { on: kept.sent.sentOn, withdrawnOn: kept.sent.withdrawnOn } : null,
     };
   },
@@ -118,6 +120,23 @@ export const myResponse = view('consultations.myResponse', {
   input: withCodeInput,
   permit: everyone,
   run: ({ input, ...look }) => responseUnder(look, input),
+});
+
+/** The confirmation of what was sent under a code; without the answers, so that it can be shown to anyone near. */
+export const confirmation = view('consultations.confirmation', {
+  input: withCodeInput,
+  permit: everyone,
+  run: async ({ db, input, now, services }) => {
+    const found = await readPublicRound(db, input.slug);
+    const sent = await readResponse(db, hmacsOf(services.secret, found.round.id, input.code).response);
+    const { slug, title, language, standing, closesAt, organisation } = shownRound(found, now);
+    return {
+      ...{ slug, title, language, standing, closesAt, organisation, now },
+      sentOn: sent?.sentOn ?? null,
+      correctedOn: sent?.correctedOn ?? null,
+      withdrawnOn: sent?.withdrawnOn ?? null,
+    };
+  },
 });
 
 /**

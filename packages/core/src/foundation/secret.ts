@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -12,11 +20,12 @@ export type Secret = {
 };
 
 export const secretFrom = (text: string): Secret => {
-  const keys = new Map<Purpose, Buffer>();
-  const keyFor = (purpose: Purpose): Buffer => {
+  const keys = new Map<Purpose, KeyObject>();
+  const keyFor = (purpose: Purpose): KeyObject => {
     const known = keys.get(purpose);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', text, '', `samenspraak/${purpose}`, 32));
+    // As a key object: from bytes it is prepared anew for every HMAC (measured: 42 us instead of 4).
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', text, '', `samenspraak/${purpose}`, 32)));
     keys.set(purpose, key);
     return key;
   };

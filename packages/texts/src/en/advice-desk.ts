@@ -68,7 +68,7 @@ export const adviceDesk: typeof dutch = {
     goOn: 'Go on with the advice',
     read: (n) => `Read advice ${n}`,
     answerTitle: 'What now?',
-    titleFor: (dossier) => `Advice on ${dossier}`,
+    titleFor: (dossier) => `Advice on “${dossier}”`,
   },
 
   list: {
@@ -180,7 +180,7 @@ export const adviceDesk: typeof dutch = {
     outcome: 'What happens with it?',
     outcomes: { adopted: 'Adopted', partlyAdopted: 'Partly adopted', rejected: 'Not adopted' },
     reasons: 'Answer',
-    reasonsHint: 'Required for “partly” and “not”: write why. The council and residents read this.',
+    reasonsHint: 'Always fill in for “partly” and “not”: write why. The council and residents read this.',
     save: 'Save',
     saved: 'Saved. The answer is not public yet.',
     completeTitle: 'Complete',

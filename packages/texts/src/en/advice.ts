@@ -89,7 +89,7 @@ export const advice: typeof dutch = {
     noRecommendations: 'The council made no recommendations.',
     recommendation: (n) => `Recommendation ${n}`,
     basedOn: 'Used:',
-    citedOn: (day) => `as it stood on ${longDay(day, 'en')}`,
+    citedOn: (day) => `What it said on ${longDay(day, 'en')}`,
     outOf: (n) => `${number(n, 'en')} answers`,
     responses: 'Who answers, and when',
     noReason: 'Without further explanation.',

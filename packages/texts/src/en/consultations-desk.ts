@@ -1,6 +1,6 @@
 import type { Hint, Missing } from '@samenspraak/domain/consultations/readiness.ts';
 import type { QuestionKind } from '@samenspraak/domain/consultations/vocabulary.ts';
-import { list as listed, number as numeral } from '../format.ts';
+import { number as numeral } from '../format.ts';
 import type { consultationsDesk as dutch } from '../nl/consultations-desk.ts';
 
 const number = (n: number) => numeral(n, 'en');
@@ -103,8 +103,8 @@ export const consultationsDesk: typeof dutch = {
   withdraw: 'Withdraw the consultation',
   withdrawWarning: 'The page stays and shows that and why the consultation was withdrawn.',
   reasonLabel: 'Why do you withdraw the consultation?',
-  questionRow: (kind, required, extra) =>
-    listed([kinds[kind].toLowerCase(), ...(extra ? [extra] : []), required ? 'required' : 'optional'], 'en'),
+  questionRow: (kind, required) =>
+    `${kinds[kind].toLowerCase().replace(' …', '')}, ${required ? 'required' : 'optional'}`,
 
   form: {
     goal: 'What is it about, and what do you use the answers for?',
@@ -137,12 +137,12 @@ export const consultationsDesk: typeof dutch = {
     explanation: 'Background to the question',
     explanationHint: 'Unfolds under the question. Explain difficult words here.',
     options: 'Answers',
-    optionsHint: 'One answer per line. For choices only.',
+    optionsHint: 'One answer per line.',
     maxChoices: 'How many answers may be chosen at most?',
     maxChoicesHint: 'For “choose at most”; may stay empty for several answers.',
     lowLabel: 'What does 1 mean?',
     highLabel: 'What does 5 mean?',
-    labelsHint: 'For a scale.',
+    labelsHint: 'For example: “fully disagree” or “fully agree”.',
     required: 'An answer is required',
     offersNoOpinion: 'Also offer “I do not know / no opinion”',
     add: 'Add a question',

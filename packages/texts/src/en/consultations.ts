@@ -103,8 +103,10 @@ export const consultations: typeof dutch = {
     paperTitle: 'Rather on paper, or need help?',
     paper: (name) => `Phone or mail ${name}. You can take part on paper, or together with someone.`,
     begin: 'Begin',
+    toQuestions: 'To the questions',
     questionsHere: 'The questions',
     myAnswer: 'Go on with your code, or see your answer',
+    seeMine: 'See your answer with your code',
     askedTitle: 'We asked',
     saidTitle: 'You said',
     didTitle: 'We did',
@@ -115,11 +117,7 @@ export const consultations: typeof dutch = {
     did: 'What happened with the proposal, and why, stands step by step with the proposal:',
     facts: 'In short',
     factOrganisation: 'Who is asking',
-    factUntil: 'Take part until',
-    factFrom: 'Begins',
-    factClosed: 'Closed',
     factQuestions: 'Number of questions',
-    factState: 'State',
   },
 
   question: {
@@ -154,6 +152,9 @@ export const consultations: typeof dutch = {
     title: 'Check your answers',
     lead: 'Nothing has been sent yet. Check your answers and send them.',
     leadCorrection: 'Your correction has not been sent yet. Your earlier answer still counts.',
+    leadSent: 'This is what you sent. Choose “Change” at the question you want to correct.',
+    scale: (step, low, high) =>
+      low && high ? `${step} (on the scale from 1: ${low}, to 5: ${high})` : String(step),
     change: 'Change',
     changeAbout: (n) => `your answer to question ${n}`,
     notFilled: 'Not filled in',
@@ -223,7 +224,7 @@ export const consultations: typeof dutch = {
       'Anyone could take part. The results show what these people think, and are not certain for all residents.',
     base: (n) => `Of the ${people(n)} who answered this question.`,
     baseMany: (n) =>
-      `Of the ${people(n)} who answered this question. More than one answer could be chosen, so together it is more than 100%.`,
+      `Of the ${people(n)} who answered this question. More than one answer could be chosen, so together it can be more than 100%.`,
     headline,
     percent,
     noOpinion: 'I do not know / no opinion',

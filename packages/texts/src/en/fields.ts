@@ -72,7 +72,7 @@ export const fields: typeof dutch = {
   votesAgainst: 'the number of votes against',
   abstained: 'the number of abstentions',
   introduction: 'the introduction',
-  outcome: 'what happens with the recommendation',
+  outcome: 'the outcome',
   reasons: 'the answer',
   decidedOn: 'the day of the decision',
   authorityId: 'who decided',

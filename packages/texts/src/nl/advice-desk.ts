@@ -69,7 +69,7 @@ export const adviceDesk = {
     goOn: 'Ga verder met het advies',
     read: (n: string) => `Lees advies ${n}`,
     answerTitle: 'Wat nu?',
-    titleFor: (dossier: string) => `Advies over ${dossier}`,
+    titleFor: (dossier: string) => `Advies over “${dossier}”`,
   },
 
   list: {
@@ -181,7 +181,7 @@ export const adviceDesk = {
     outcome: 'Wat gebeurt ermee?',
     outcomes: { adopted: 'Overgenomen', partlyAdopted: 'Deels overgenomen', rejected: 'Niet overgenomen' },
     reasons: 'Antwoord',
-    reasonsHint: 'Verplicht bij “deels” en “niet”: schrijf waarom. De raad en inwoners lezen dit.',
+    reasonsHint: 'Bij “deels” en “niet” altijd invullen: schrijf waarom. De raad en inwoners lezen dit.',
     save: 'Bewaren',
     saved: 'Bewaard. Het antwoord is nog niet openbaar.',
     completeTitle: 'Afronden',

@@ -103,7 +103,7 @@ export const advice = {
     noRecommendations: 'De raad deed geen aanbevelingen.',
     recommendation: (n: number) => `Aanbeveling ${n}`,
     basedOn: 'Gebruikt:',
-    citedOn: (day: string) => `zoals het er stond op ${longDay(day)}`,
+    citedOn: (day: string) => `Wat er stond op ${longDay(day)}`,
     outOf: (n: number) => `${number(n)} antwoorden`,
     responses: 'Wie antwoordt, en wanneer',
     noReason: 'Zonder verdere toelichting.',

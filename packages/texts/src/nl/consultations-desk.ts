@@ -1,6 +1,6 @@
 import type { Hint, Missing } from '@samenspraak/domain/consultations/readiness.ts';
 import type { QuestionKind } from '@samenspraak/domain/consultations/vocabulary.ts';
-import { list, number } from '../format.ts';
+import { number } from '../format.ts';
 
 const missing: Record<Missing['what'], string> = {
   goal: 'waar het over gaat',
@@ -101,8 +101,9 @@ export const consultationsDesk = {
   withdraw: 'Raadpleging intrekken',
   withdrawWarning: 'De pagina blijft bestaan en laat zien dat en waarom de raadpleging is ingetrokken.',
   reasonLabel: 'Waarom trekt u de raadpleging in?',
-  questionRow: (kind: QuestionKind, required: boolean, extra: string) =>
-    list([kinds[kind].toLowerCase(), ...(extra ? [extra] : []), required ? 'verplicht' : 'niet verplicht']),
+  /** "één antwoord kiezen, verplicht" */
+  questionRow: (kind: QuestionKind, required: boolean) =>
+    `${kinds[kind].toLowerCase().replace(/^eén/, 'één').replace(' …', '')}, ${required ? 'verplicht' : 'niet verplicht'}`,
 
   form: {
     goal: 'Waar gaat het over, en waarvoor gebruikt u de antwoorden?',
@@ -134,12 +135,12 @@ export const consultationsDesk = {
     explanation: 'Uitleg bij de vraag',
     explanationHint: 'Staat uitklapbaar onder de vraag. Leg hier moeilijke woorden uit.',
     options: 'Antwoorden',
-    optionsHint: 'Eén antwoord per regel. Bij meerkeuze en “kies er hoogstens”.',
+    optionsHint: 'Eén antwoord per regel.',
     maxChoices: 'Hoeveel antwoorden mag men hoogstens kiezen?',
-    maxChoicesHint: 'Bij “kies er hoogstens”; bij meerkeuze mag dit leeg blijven.',
+    maxChoicesHint: 'Bij “meer antwoorden kiezen” mag dit leeg blijven.',
     lowLabel: 'Wat betekent 1?',
     highLabel: 'Wat betekent 5?',
-    labelsHint: 'Bij een schaal.',
+    labelsHint: 'Bijvoorbeeld: “helemaal oneens” of “helemaal eens”.',
     required: 'Een antwoord is verplicht',
     offersNoOpinion: 'Toon ook “Weet ik niet / geen mening”',
     add: 'Vraag toevoegen',

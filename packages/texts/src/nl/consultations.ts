@@ -104,8 +104,10 @@ export const consultations = {
     paperTitle: 'Liever op papier, of hulp nodig?',
     paper: (name: string) => `Bel of mail ${name}. U kunt op papier meedoen, of samen met iemand.`,
     begin: 'Beginnen',
+    toQuestions: 'Naar de vragen',
     questionsHere: 'De vragen',
     myAnswer: 'Verdergaan met uw code, of uw antwoord bekijken',
+    seeMine: 'Uw antwoord bekijken met uw code',
     askedTitle: 'Dit vroegen wij',
     saidTitle: 'Dit zei u',
     didTitle: 'Dit deden wij',
@@ -116,11 +118,7 @@ export const consultations = {
     did: 'Wat er met het voorstel gebeurde, en waarom, staat stap voor stap bij het voorstel:',
     facts: 'In het kort',
     factOrganisation: 'Wie vraagt het',
-    factUntil: 'Meedoen tot',
-    factFrom: 'Begint',
-    factClosed: 'Gesloten',
     factQuestions: 'Aantal vragen',
-    factState: 'Stand',
   },
 
   question: {
@@ -157,6 +155,9 @@ export const consultations = {
     title: 'Controleer uw antwoorden',
     lead: 'Er is nog niets verstuurd. Kijk uw antwoorden na en verstuur ze.',
     leadCorrection: 'Uw verbetering is nog niet verstuurd. Uw vorige antwoord telt nog.',
+    leadSent: 'Dit hebt u verstuurd. Kies “Wijzigen” bij de vraag die u wilt verbeteren.',
+    scale: (step: number, low: string | null, high: string | null) =>
+      low && high ? `${step} (op de schaal van 1: ${low}, tot 5: ${high})` : String(step),
     change: 'Wijzigen',
     changeAbout: (n: number) => `van uw antwoord op vraag ${n}`,
     notFilled: 'Niet ingevuld',
@@ -228,7 +229,7 @@ export const consultations = {
       'Iedereen mocht meedoen. De uitslag laat zien wat deze mensen vinden, en staat niet vast voor alle inwoners.',
     base: (n: number) => `Van de ${people(n)} die deze vraag beantwoordden.`,
     baseMany: (n: number) =>
-      `Van de ${people(n)} die deze vraag beantwoordden. Men mocht meer dan één antwoord kiezen, dus samen is het meer dan 100 %.`,
+      `Van de ${people(n)} die deze vraag beantwoordden. Men mocht meer dan één antwoord kiezen, dus samen kan het meer dan 100 % zijn.`,
     headline,
     percent,
     noOpinion: 'Weet ik niet / geen mening',

@@ -74,7 +74,7 @@ export const fields = {
   votesAgainst: 'het aantal stemmen tegen',
   abstained: 'het aantal onthoudingen',
   introduction: 'de inleiding',
-  outcome: 'wat er met de aanbeveling gebeurt',
+  outcome: 'de uitkomst',
   reasons: 'het antwoord',
   decidedOn: 'de dag van het besluit',
   authorityId: 'wie besloot',

@@ -10,7 +10,7 @@ export const answerInWords = (
   if (!answer) return null;
   if ('noOpinion' in answer) return t.question.noOpinion;
   if ('text' in answer) return answer.text;
-  if ('scale' in answer) return t.question.scaleStep(answer.scale, question.lowLabel, question.highLabel);
+  if ('scale' in answer) return t.check.scale(answer.scale, question.lowLabel, question.highLabel);
   return question.options
     .filter((option) => answer.choices.includes(option.id))
     .map((option) => option.text)
