@@ -10,9 +10,7 @@ export {
   listSections,
   listVersions,
   readDossier,
-  readLastPublishedVersion,
   readPublicDossier,
-  readVersion,
 } from './read.ts';
 export { saveVersion } from './save-version.ts';
 export { startVersion } from './start-version.ts';
