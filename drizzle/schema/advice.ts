@@ -6,6 +6,7 @@ import {
   outcomes,
   tenors,
 } from '@samenspraak/domain/advice/vocabulary.ts';
+import type { FrozenCitation } from '@samenspraak/domain/advice/vocabulary.ts';
 import type { RichText } from '@samenspraak/domain/shared/rich-text.ts';
 import type { TermInput, TermReason } from '@samenspraak/domain/shared/terms.ts';
 import { sql } from 'drizzle-orm';
@@ -180,9 +181,6 @@ export const recommendation = table(
     check('recommendation_text', isFilled(t.text)),
   ],
 );
-
-/** Frozen at the moment of citing: what was cited stays readable as it was then. */
-export type FrozenCitation = { title: string; text: string; address: string; n?: number };
 
 export const citation = table(
   'citation',

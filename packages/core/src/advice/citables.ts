@@ -1,5 +1,5 @@
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import type { FrozenCitation } from '@samenspraak/drizzle/schema/advice.ts';
+import type { FrozenCitation } from '@samenspraak/domain/advice/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readCitableResults } from '../consultations/index.ts';
 import { readCitableFindings } from '../theme-tables/index.ts';

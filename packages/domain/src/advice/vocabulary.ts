@@ -15,3 +15,6 @@ export type CitationKind = (typeof citationKinds)[number];
 
 export const termSources = ['act', 'bylaw', 'rulesOfProcedure', 'covenant', 'letter'] as const;
 export type TermSource = (typeof termSources)[number];
+
+/** Frozen at the moment of citing: what was cited stays readable as it was then. `n`: respondents. */
+export type FrozenCitation = { title: string; text: string; address: string; n?: number };

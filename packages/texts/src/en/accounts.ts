@@ -58,6 +58,8 @@ export const accounts: typeof dutch = {
     signedInAs: (name) => `Signed in as ${name}`,
     tasks: 'My tasks',
     dossiers: 'Dossiers',
+    advice: 'Advice',
+    themeTables: 'Theme tables',
     admin: 'Administration',
     account: 'My account',
     signOut: 'Sign out',

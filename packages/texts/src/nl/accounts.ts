@@ -60,6 +60,8 @@ export const accounts = {
     signedInAs: (name: string) => `Ingelogd als ${name}`,
     tasks: 'Mijn taken',
     dossiers: 'Dossiers',
+    advice: 'Adviezen',
+    themeTables: 'Thematafels',
     admin: 'Beheer',
     account: 'Mijn account',
     signOut: 'Uitloggen',
