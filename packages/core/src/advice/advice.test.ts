@@ -134,19 +134,22 @@ describe('drafting', () => {
     });
   });
 
-  it('names the field that is not filled in', async () => {
+  it('names the field that is not filled in, in the row where it stands', async () => {
     const id = await unsolicited();
     const save = world.do(saveAdvice, 'mo', {
       id,
       revision: 2,
       title: ' ',
       sections: [{ heading: 'Kop', body: '' }],
-      recommendations: [{ text: '', explanation: 'Uitleg zonder aanbeveling' }],
+      recommendations: [
+        { text: '', explanation: '' },
+        { text: '', explanation: 'Uitleg zonder aanbeveling' },
+      ],
     });
     expect((await refusedWith(save)).problems).toEqual([
       { path: 'title', kind: 'missing' },
       { path: 'sections.0.body', kind: 'missing' },
-      { path: 'recommendations.0.text', kind: 'missing' },
+      { path: 'recommendations.1.text', kind: 'missing' },
     ]);
   });
 
@@ -327,7 +330,13 @@ describe('submission', () => {
     });
     expect(JSON.stringify(advice)).not.toMatch(/account-|Carla|Sam Secretaris/);
     const list = await world.see(submittedAdvice, 'visitor', { council: 'participatieraad-beverwijk' });
-    expect(list.advice.map((one) => one.number)).toContain(number);
+    expect(list.advice.find((one) => one.number === number)).toMatchObject({
+      recommendations: 2,
+      addressees: 1,
+      open: 1,
+      dueOn: '2026-10-19',
+      overdueDays: 0,
+    });
     const others = await world.see(submittedAdvice, 'visitor', {
       council: 'participatieraad-velsen',
       page: 'x',

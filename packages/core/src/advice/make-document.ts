@@ -12,7 +12,7 @@ import { readRequest } from './read-request.ts';
 import { insertDocument } from './write-advice.ts';
 
 /** The advice as the formal document prints it; the same words as its page. */
-export const documentData = (
+const documentData = (
   advice: Advice,
   questions: string[],
   { publicUrl, mode }: Services['config'],

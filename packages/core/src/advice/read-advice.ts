@@ -202,13 +202,6 @@ export const listOfCouncils = (db: Db, councilIds: string[]) =>
     .where(sql`${advice.councilId} in ${councilIds}`)
     .orderBy(desc(advice.createdAt), desc(advice.id));
 
-export const listPresence = (db: Db, adoptionId: string) =>
-  db
-    .select({ personId: adoptionPresence.personId })
-    .from(adoptionPresence)
-    .where(eq(adoptionPresence.adoptionId, adoptionId))
-    .orderBy(asc(adoptionPresence.personId));
-
 /** What councils make of a request: drafts and submitted advice. */
 export const listOnRequest = (db: Db, requestId: string) =>
   db

@@ -11,6 +11,7 @@ import {
   recordDecision,
   responseForWork,
   saveResponse,
+  submittedAdvice,
 } from './index.ts';
 
 let world: World;
@@ -208,6 +209,10 @@ describe('regional advice', () => {
       ['Heemskerk', '2026-10-19', 0, true],
       ['Velsen', '2026-10-19', 5, false],
     ]);
+    const listed = (await world.see(submittedAdvice, 'visitor', {})).advice.find(
+      ({ number }) => number === advice.number,
+    );
+    expect(listed).toMatchObject({ addressees: 3, open: 1, dueOn: '2026-10-19', overdueDays: 5 });
     await answer('vera', 'velsen', '2026-10-29');
     world.at('2026-12-01T07:00:00.000Z');
     expect((await clocks())[2]).toEqual(['Velsen', '2026-10-19', 10, true]);

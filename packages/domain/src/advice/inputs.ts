@@ -12,17 +12,24 @@ import {
 import { problem } from '../shared/problems.ts';
 import { decisionOutcomes, outcomes, tenors } from './vocabulary.ts';
 
+/** Rows of a form that nobody filled in are left out after parsing, so that a problem names the row as it stands there. */
 const emptyLeftOut = <S extends z.ZodType>(
   item: S,
   filled: (raw: Record<string, unknown>) => boolean,
   max: number,
 ) =>
   z.preprocess(
-    (value) =>
-      Array.isArray(value)
-        ? value.filter((raw) => typeof raw === 'object' && raw !== null && filled(raw as never))
-        : (value ?? []),
-    z.array(item).max(max),
+    (value) => (Array.isArray(value) ? Array.from(value) : (value ?? [])),
+    z
+      .array(
+        z.preprocess(
+          (raw) =>
+            typeof raw === 'object' && raw !== null && filled(raw as Record<string, unknown>) ? raw : null,
+          item.nullable(),
+        ),
+      )
+      .max(max)
+      .transform((rows) => rows.filter((row) => row !== null) as z.output<S>[]),
   );
 
 const isFilled = (value: unknown) => typeof value === 'string' && value.trim() !== '';

@@ -4,13 +4,14 @@ type Values = Record<string, unknown>;
 
 /**
  * The state of a form with lists: what was typed when it was refused, what it looks like after a button moved
- * a part (`arranged`, not saved), or what is stored.
+ * a part (`arranged`, not saved), or what is stored. `mark` is a field that this form always posts: when
+ * another form of the page was refused, this one keeps what is stored.
  */
-export const draftState = (form: unknown, start: Values) => {
+export const draftState = (form: unknown, start: Values, mark: string) => {
   const moved = form && typeof form === 'object' && 'arranged' in form ? (form.arranged as Values) : null;
-  const state = formState(form, moved ?? start);
-  const refused = state.refused ? (form as { values: Values }).values : null;
-  const values = refused ?? moved ?? start;
+  const posted = form && typeof form === 'object' && 'values' in form ? (form.values as Values) : null;
+  const values = posted && mark in posted ? posted : (moved ?? start);
+  const state = formState(posted ? { ...(form as object), values } : form, values);
   return {
     ...state,
     moved: moved !== null,

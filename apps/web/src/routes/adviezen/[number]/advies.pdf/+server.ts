@@ -16,7 +16,8 @@ export const GET: RequestHandler = async (event) => {
   if (!file) redirect(303, `${localized(event.locals.language, addresses.advice(number))}#pdf`);
   const headers = {
     etag: `"${hash}"`,
-    'cache-control': 'public, max-age=31536000, immutable',
+    // Asked again each time and answered with 304: an address may come to hold another demo's document.
+    'cache-control': 'public, no-cache',
   };
   if (event.request.headers.get('if-none-match') === headers.etag) {
     await file.cancel();
