@@ -17,15 +17,8 @@ export {
   consultation,
   consultationResults,
   consultations,
+  consultationStamp,
   myResponse,
 } from './views.ts';
 export { consultationForWork, consultationPreview, consultationsOfDossier } from './work-views.ts';
-export {
-  countQuestions,
-  type ListedRound,
-  listPublicRounds,
-  listRoundsOfDossiers,
-  listUnfinishedRounds,
-} from './read.ts';
-export { type CitableResult, readCitableResults, recount, resultsOf } from './results.ts';
-export { shownInList, type ShownInList } from './shown.ts';
+export { readCitableResults, recount } from './results.ts';

@@ -163,7 +163,7 @@ const responseWithCode = hot('consultation-response', (db) =>
     .where(eq(response.codeHmac, sql.placeholder('hmac'))),
 );
 
-export type SentResponse = {
+type SentResponse = {
   id: string;
   sentOn: string;
   correctedOn: string | null;
@@ -259,35 +259,11 @@ export const listPublicRounds = (db: Db, page: { limit: number; offset: number }
 
 export type ListedRound = Awaited<ReturnType<typeof publicRounds>>[number];
 
-/** Opened rounds on these dossiers, for the trail; the oldest first. */
-export const listRoundsOfDossiers = async (db: Db, dossierIds: readonly string[]): Promise<ListedRound[]> =>
-  dossierIds.length === 0
-    ? []
-    : listing(db)
-        .where(and(inArray(consultation.dossierId, [...dossierIds]), isNotNull(consultation.openedAt)))
-        .orderBy(asc(consultation.openedAt), asc(consultation.id));
-
 /** Every round of one dossier, drafts too: for those who work on it. */
 export const listRoundsForWork = (db: Db, dossierId: string): Promise<ListedRound[]> =>
   listing(db)
     .where(eq(consultation.dossierId, dossierId))
     .orderBy(asc(consultation.createdAt), asc(consultation.id));
-
-/** Rounds of these organisations that are not finished: for the tasks of their officers. */
-export const listUnfinishedRounds = async (
-  db: Db,
-  organisationIds: readonly string[],
-): Promise<ListedRound[]> =>
-  organisationIds.length === 0
-    ? []
-    : listing(db)
-        .where(
-          and(
-            inArray(consultation.organisationId, [...organisationIds]),
-            inArray(consultation.state, ['draft', 'open', 'closed']),
-          ),
-        )
-        .orderBy(asc(consultation.closesAt), asc(consultation.id));
 
 /** How many questions each of these rounds has. */
 export const countQuestions = async (db: Db, ids: readonly string[]): Promise<Map<string, number>> => {

@@ -22,7 +22,7 @@ import {
 
 type Db = ReadDb | Tx;
 
-export type RoundResults = { respondents: number; questions: QuestionResult[] };
+type RoundResults = { respondents: number; questions: QuestionResult[] };
 
 /** The outcome of a round from its counts; null below ten respondents, when nothing may be shown (D-17). */
 export const resultsOf = async (db: Db, round: Round['round']): Promise<RoundResults | null> => {
@@ -39,7 +39,7 @@ export const resultsOf = async (db: Db, round: Round['round']): Promise<RoundRes
 };
 
 /** One outcome as advice cites it: the sentence is frozen into the advice, the address leads to the figures. */
-export type CitableResult = {
+type CitableResult = {
   consultationId: string;
   questionId: string;
   title: string;

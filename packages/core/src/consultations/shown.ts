@@ -28,7 +28,6 @@ export const shownRound = ({ round, organisation, dossier }: Round, now: string)
   },
   now,
 });
-export type ShownRound = ReturnType<typeof shownRound>;
 
 /** A round in a list. */
 export const shownInList = (round: ListedRound, now: string) => ({
@@ -48,7 +47,6 @@ export const shownInList = (round: ListedRound, now: string) => ({
   organisation: round.organisation,
   theme: round.theme,
 });
-export type ShownInList = ReturnType<typeof shownInList>;
 
 /** The method statement beside the outcome (S3-3). */
 export const shownMethod = ({ round }: Round) => ({

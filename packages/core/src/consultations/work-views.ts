@@ -82,7 +82,6 @@ export const consultationForWork = view('consultations.forWork', {
     };
   },
 });
-export type ConsultationForWork = Awaited<ReturnType<typeof consultationForWork.run>>;
 
 /** A round as residents will see it, before it opens. */
 export const consultationPreview = view('consultations.preview', {

@@ -144,6 +144,7 @@ export const consultations: typeof dutch = {
       `On this device you go on where you were. On another device choose “Go on with your code” at the consultation and type the code. You can do so until ${until}. Write the code down, or print this page. Do not give it to anyone else.`,
     correcting:
       'You have sent an answer already. What you change here counts only when you send your correction.',
+    notYou: 'Are you someone else? Then first remove the code from this device.',
     problem: (problem) => problems[problem.kind](problem),
     problemWithNumber: (problem) => `Question ${problem.number}: ${problems[problem.kind](problem)}`,
   },

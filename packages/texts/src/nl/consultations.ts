@@ -146,6 +146,7 @@ export const consultations = {
       `Op dit apparaat gaat u vanzelf verder waar u was. Op een ander apparaat kiest u bij de raadpleging “Verdergaan met uw code” en typt u de code. Dat kan tot ${until}. Schrijf de code op, of print deze pagina. Geef haar aan niemand anders.`,
     correcting:
       'U hebt al een antwoord verstuurd. Wat u hier verandert, telt pas als u uw verbetering verstuurt.',
+    notYou: 'Bent u iemand anders? Wis dan eerst de code van dit apparaat.',
     problem: (problem: AnswerProblem) => problems[problem.kind](problem),
     problemWithNumber: (problem: AnswerProblem) =>
       `Vraag ${problem.number}: ${problems[problem.kind](problem)}`,
