@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { texts } from '@samenspraak/texts/index.ts';
+import { atDesk, expectHeading, expectRefused, fill, follow, press, typed } from '../stage/forms.ts';
+import { expect, test } from '../stage/journey.ts';
+
+const { admin, councils, accounts, demo, work } = texts('nl');
+const council = 'Jeugdraad Velsen';
+const email = 'yara@voorbeeld.nl';
+
+test('Ben adds a council with its terms, invites Yara, and she signs in from the mail', async ({
+  people,
+}) => {
+  const ben = await people.as('ben');
+  await addCouncil(ben);
+  await setTerms(ben);
+  await invite(ben);
+
+  const yara = await people.visitor();
+  await readInvitation(yara);
+  await signIn(yara);
+  await leave(yara);
+});
+
+const addCouncil = async (ben: Page) => {
+  await atDesk(ben, accounts.desk.admin);
+  await follow(ben, admin.addCouncil);
+  await fill(ben, { name: council, email: 'dit is geen adres' });
+  await press(ben, admin.council.add);
+  await expectRefused(ben, 'Een e-mailadres ziet eruit als naam@voorbeeld.nl');
+  expect(await typed(ben, ['name', 'email'])).toEqual({ name: council, email: 'dit is geen adres' });
+  await ben.locator('[name="organisationId"]').selectOption({ label: 'Gemeente Velsen' });
+  await ben.getByLabel(councils.legalBasisNames.bylaw).check();
+  await fill(ben, {
+    about: 'Wij zijn jongeren uit Velsen en adviseren over alles wat jongeren raakt.',
+    email: 'jeugdraad@voorbeeld.nl',
+    foundedOn: '2026-01-05',
+  });
+  await ben.getByRole('button', { name: admin.council.add }).dblclick();
+  await expectHeading(ben, council);
+  const here = ben.url();
+  await atDesk(ben, accounts.desk.admin);
+  await expect(ben.getByRole('link', { name: council }), 'pressed twice, added once').toHaveCount(1);
+  await ben.goto(here);
+};
+
+const setTerms = async (ben: Page) => {
+  await expect(ben.getByText(admin.council.missing)).toBeVisible();
+  const set = async (kind: keyof typeof councils.settingNames, values: Record<string, string>) => {
+    await follow(ben, admin.council.setTitle(councils.settingNames[kind]));
+    await fill(ben, { ...values, ground: 'Verordening jeugdraad 2026, artikel 3' });
+  };
+  await set('adviceTerm', { 'value.n': 'zes' });
+  await press(ben, admin.save);
+  await expectRefused(ben, /heel getal/);
+  await fill(ben, { 'value.n': '6' });
+  await press(ben, admin.save);
+  await set('responseTerm', { 'value.n': '8' });
+  await press(ben, admin.save);
+  await set('quorum', { 'value.numerator': '1', 'value.denominator': '2' });
+  await press(ben, admin.save);
+  await set('majority', {});
+  await ben.getByLabel(admin.council.majorityRules.votesCast).check();
+  await press(ben, admin.save);
+  await expectHeading(ben, council);
+  await expect(ben.getByText(admin.council.missing)).toHaveCount(0);
+  await expect(ben.getByRole('table').last()).toContainText('8 weken');
+};
+
+const invite = async (ben: Page) => {
+  await follow(ben, admin.council.invite);
+  await fill(ben, { name: 'Yara Jong', email });
+  await press(ben, admin.people.invite);
+  await expectRefused(ben, /Kies/);
+  expect(await typed(ben, ['name', 'email'])).toEqual({ name: 'Yara Jong', email });
+  await ben.locator('[name="role"]').selectOption({ label: accounts.roles.chair });
+  await press(ben, admin.people.invite);
+  await expectHeading(ben, council);
+  await expect(ben.getByRole('table').first()).toContainText('Yara Jong');
+  await follow(ben, admin.council.publicPage);
+  await expectHeading(ben, council);
+};
+
+const readInvitation = async (yara: Page) => {
+  await openLetter(yara, new RegExp(`als ${accounts.roles.chair} van ${council}`));
+  await expect(yara.getByText(email).first()).toBeVisible();
+  await follow(yara, demo.mail.back);
+};
+
+/** Mail goes out a moment after the act that asked for it: looks again until it is there. */
+const openLetter = async (reader: Page, subject: RegExp) => {
+  const letter = reader.getByRole('listitem').filter({ hasText: email }).getByRole('link', { name: subject });
+  await expect(async () => {
+    await reader.goto(addresses.demoMail);
+    await expect(letter.first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await letter.first().click();
+};
+
+const signIn = async (yara: Page) => {
+  await yara.goto(addresses.work);
+  await expectHeading(yara, accounts.signIn.title);
+  expect(await yara.context().cookies(), 'no cookie before signing in').toEqual([]);
+  await press(yara, accounts.signIn.submit);
+  await expectRefused(yara, /e-mailadres/);
+  await fill(yara, { email: ` ${email.toUpperCase()} ` });
+  await press(yara, accounts.signIn.submit);
+  await expectHeading(yara, accounts.code.title);
+  const askedAt = yara.url();
+
+  const mail = await yara.context().newPage();
+  await openLetter(mail, /^Log in met uw code/);
+  const [code] = /\b\d{3} \d{3}\b/.exec(await mail.locator('main').innerText())!;
+  await mail.close();
+
+  const wrong = code === '000 000' ? '111 111' : '000 000';
+  await fill(yara, { code: wrong });
+  await press(yara, accounts.code.submit);
+  await expectRefused(yara, 'U kunt het nog 4 keer proberen');
+  await fill(yara, { code });
+  await press(yara, accounts.code.submit);
+  await expect(yara).toHaveURL(addresses.work);
+  await expectHeading(yara, work.title);
+  await expect(yara.getByText(accounts.desk.signedInAs('Yara Jong'))).toBeVisible();
+
+  await test.step('the code works once', async () => {
+    const again = await yara.context().newPage();
+    await again.goto(askedAt);
+    await expectHeading(again, /Inloggen|Vul uw code in|Mijn taken/);
+    await again.close();
+  });
+};
+
+const leave = async (yara: Page) => {
+  await atDesk(yara, accounts.desk.account);
+  await expectHeading(yara, accounts.me.title);
+  await expect(yara.getByText(accounts.me.here)).toBeVisible();
+  await yara.getByRole('navigation', { name: accounts.desk.label }).getByRole('button').click();
+  await yara.goto(addresses.work);
+  await expectHeading(yara, accounts.signIn.title);
+};

@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { texts } from '@samenspraak/texts/index.ts';
+import { atDesk, choose, expectHeading, expectRefused, fill, follow, press, typed } from '../stage/forms.ts';
+import { expect, test } from '../stage/journey.ts';
+
+const t = texts('nl');
+const { desk, page } = t.advice;
+const council = 'Participatieraad Heemskerk';
+const title = 'Maak de drempel laag';
+const wishes = ['Schenk gratis koffie.', 'Open ook op zondag.'];
+
+test('Henk asks for advice, Joke drafts it, Piet records the adoption and submits it, and Henk answers each recommendation', async ({
+  people,
+}) => {
+  const henk = await people.as('henk');
+  await askForAdvice(henk);
+  const joke = await people.as('joke');
+  const draft = await writeAdvice(joke);
+  const piet = await people.as('piet');
+  await piet.goto(draft);
+  await recordAdoption(piet);
+  const number = await submit(piet);
+  await readAsPdf(piet, number);
+
+  await answer(henk, number);
+  await decide(henk, number);
+  const visitor = await people.visitor();
+  await visitor.goto(addresses.advice(number));
+  await expect(
+    visitor.getByText('Daar is geen geld voor: een beheerder op zondag kost te veel.'),
+  ).toBeVisible();
+});
+
+/** The request was prepared before; Henk finds it among what he must do. */
+const askForAdvice = async (henk: Page) => {
+  await follow(henk, /^Maak de adviesaanvraag over .* af en verstuur die$/);
+  await expectHeading(henk, desk.request.editTitle);
+  await press(henk, desk.request.addQuestion);
+  await expect(henk.getByText(desk.arranged)).toBeVisible();
+  await fill(henk, { 'questions.1.text': 'Wie bereiken wij zo nog niet?', background: '' });
+  await press(henk, desk.request.save);
+  await expect(henk.getByText(/^U kunt nog niet versturen/)).toBeVisible();
+  await fill(henk, { background: 'De vragenlijst loopt nog; de eerste antwoorden staan in het dossier.' });
+  await press(henk, desk.request.save);
+  await expect(henk.getByRole('listitem').filter({ hasText: 'Wie bereiken wij zo nog niet?' })).toBeVisible();
+  await press(henk, desk.request.send([council]));
+  await expect(henk.getByText(desk.request.sentOn(today()))).toBeVisible();
+};
+
+const writeAdvice = async (joke: Page): Promise<string> => {
+  await follow(joke, /^Geef advies over /);
+  await expect(joke.getByText('Wie bereiken wij zo nog niet?')).toBeVisible();
+  await joke.getByRole('button', { name: desk.request.start }).dblclick();
+  await expect(joke.getByText(desk.draft.over(council))).toBeVisible();
+  const draft = joke.url();
+  await fill(joke, {
+    title: '',
+    'sections.0.heading': 'Wat wij zagen',
+    'sections.0.body': 'Wij gingen kijken.',
+  });
+  await press(joke, desk.draft.save);
+  await expectRefused(joke, 'Vul de titel in');
+  expect(await typed(joke, ['sections.0.body'])).toEqual({ 'sections.0.body': 'Wij gingen kijken.' });
+  await fill(joke, { title, 'recommendations.0.text': wishes[0]! });
+  await press(joke, desk.draft.addRecommendation);
+  await fill(joke, {
+    'recommendations.1.text': wishes[1]!,
+    'recommendations.1.explanation': 'Dan zijn mensen alleen.',
+  });
+  await press(joke, desk.draft.save);
+  await expect(joke.getByText(/^Voor het vaststellen ontbreekt nog/)).toBeVisible();
+  await choose(joke, 'tenor', 'positiveWithRemarks');
+  await press(joke, desk.draft.save);
+  await expectHeading(joke, title);
+  // A member drafts; what the council decided is recorded by its secretary or chair.
+  await expect(joke.getByText(desk.draft.adoptBy)).toBeVisible();
+  await atDesk(joke, t.accounts.desk.tasks);
+  const drafts = joke.getByRole('link', { name: /^Schrijf verder aan het advies/ });
+  await expect(drafts, 'pressed twice, begun once').toHaveCount(1);
+  return draft;
+};
+
+const recordAdoption = async (piet: Page) => {
+  await follow(piet, desk.draft.adopt);
+  await fill(piet, { dag: today() });
+  await press(piet, desk.adoption.showMembers);
+  await expect(piet.getByText(desk.adoption.quorum(2, 3))).toBeVisible();
+  await piet.getByLabel('Hanna Hamer').check();
+  await fill(piet, { votesFor: '1' });
+  await press(piet, desk.adoption.record);
+  await expectRefused(piet, 'Er waren 1 leden met stemrecht');
+  await expect(piet.getByLabel('Hanna Hamer')).toBeChecked();
+  await piet.getByLabel('Piet Pen').check();
+  await piet.getByLabel('Joke Jeugd').check();
+  await press(piet, desk.adoption.record);
+  await expectRefused(piet, 'zijn samen 1, maar er waren 3 leden');
+  await fill(piet, { votesFor: '2', abstained: '1' });
+  await press(piet, desk.adoption.record);
+  await expectHeading(piet, desk.submission.title);
+};
+
+const submit = async (piet: Page): Promise<string> => {
+  await expect(piet.getByText(desk.submission.warning)).toBeVisible();
+  for (const wish of wishes) await expect(piet.getByText(wish)).toBeVisible();
+  await piet.getByRole('button', { name: desk.submission.submit }).dblclick();
+  await expectHeading(piet, title);
+  await expect(piet).toHaveURL(/\/adviezen\/[^/]+$/);
+  const number = decodeURIComponent(new URL(piet.url()).pathname.split('/').at(-1)!);
+  await expect(piet.getByText(page.over(number), { exact: true })).toBeVisible();
+  await piet.goto(addresses.advices);
+  await expect(piet.getByRole('link', { name: title }), 'pressed twice, submitted once').toHaveCount(1);
+  return number;
+};
+
+/** The document is made a moment after the advice was submitted. */
+const readAsPdf = async (piet: Page, number: string) => {
+  const link = piet.getByRole('link', { name: page.pdf });
+  await expect(async () => {
+    await piet.goto(addresses.advice(number));
+    await expect(link).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  const response = await piet.request.get((await link.getAttribute('href'))!);
+  expect(response.headers()['content-type']).toBe('application/pdf');
+  expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
+};
+
+const answer = async (henk: Page, number: string) => {
+  await atDesk(henk, t.accounts.desk.tasks);
+  await follow(henk, new RegExp(`^Beantwoord advies ${number}`));
+  await expectHeading(henk, desk.response.title);
+  await fill(henk, { introduction: 'Dank voor uw advies.', decidedOn: today() });
+  await choose(henk, 'answers.0.outcome', 'adopted');
+  await press(henk, desk.response.complete);
+  await expectRefused(henk, desk.response.open(2));
+  expect(await typed(henk, ['introduction', 'decidedOn'])).toEqual({
+    introduction: 'Dank voor uw advies.',
+    decidedOn: today(),
+  });
+  await choose(henk, 'answers.1.outcome', 'rejected');
+  await press(henk, desk.response.complete);
+  await expectRefused(henk, /Zonder reden kan dit niet/);
+  await expect(henk.locator('[name="answers.1.outcome"][value="rejected"]')).toBeChecked();
+  await fill(henk, { 'answers.1.reasons': 'Daar is geen geld voor: een beheerder op zondag kost te veel.' });
+  await press(henk, desk.response.save);
+  await expect(henk.getByText(desk.response.saved)).toBeVisible();
+  await fill(henk, { decidedOn: today() });
+  await press(henk, desk.response.complete);
+  await expectHeading(henk, title);
+  await expect(henk.getByText(t.dossiers.page.answeredOn(today()))).toBeVisible();
+};
+
+const decide = async (henk: Page, number: string) => {
+  await henk.goto(addresses.work);
+  await atDesk(henk, t.accounts.desk.dossiers);
+  await follow(henk, /Een plek om elkaar te ontmoeten/);
+  await follow(henk, t.dossiers.desk.page.toDecision);
+  await fill(henk, { decidedOn: today(), summary: 'In elke buurt komt een plek, met gratis koffie.' });
+  await choose(henk, 'outcome', 'adoptedWithChanges');
+  await press(henk, desk.decision.record);
+  await expectRefused(henk, 'Noem het advies waarop dit besluit let');
+  await henk.getByLabel(new RegExp(title)).check();
+  await press(henk, desk.decision.record);
+  await expectHeading(henk, /Een plek om elkaar te ontmoeten/);
+  const trail = henk.locator('.trail');
+  await expect(trail).toContainText('stelde het voorstel gewijzigd vast');
+  await expect(trail).toContainText(`gaf antwoord op advies ${number}`);
+};
+
+const today = () => dayOf(new Date().toISOString());

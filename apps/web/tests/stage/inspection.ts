@@ -1,0 +1,115 @@
+import type { Browser, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import axe from 'axe-core';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SeenPage } from './witness.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const narrow = { width: 320, height: 800 };
+const wide = { width: 1280, height: 900 };
+
+/**
+ * Pages of one make - the same elements with the same classes beside each other - are accessible or not alike;
+ * the first is inspected. Without this the same list of dossiers, now of three and then of four, would be seen
+ * forty times.
+ */
+const isFirstOfItsMake = (folder: string, { html, status, path }: SeenPage): boolean => {
+  const elements = [...html.matchAll(/<([a-z][a-z0-9-]*)((?:\s[^>]*?)?)>/g)].map(
+    ([, tag, attributes]) => `${tag} ${/\sclass="([^"]*)"/.exec(attributes ?? '')?.[1] ?? ''}`,
+  );
+  const pairs = new Set(elements.map((element, index) => `${elements[index - 1]} > ${element}`));
+  const make = [languageOf(path), String(status), ...[...pairs].sort()];
+  const name = createHash('sha256').update(make.join('\n')).digest('hex');
+  try {
+    writeFileSync(join(folder, `inspected-${name}`), path, { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const languageOf = (path: string): string => (/^\/en(\/|\?|$)/.test(path) ? 'en' : 'nl');
+const isRefusedForm = ({ status }: SeenPage): boolean => status === 422 || status === 429;
+const about =
+  ({ method, path, status }: SeenPage) =>
+  (what: string) =>
+    `${method} ${path} (${status}): ${what}`;
+
+/** What every page must have, read in its text: language, title, one heading, ids once. */
+const read = (page: SeenPage): string[] => {
+  const { html, path, status } = page;
+  const wrong: string[] = [];
+  if (status >= 500) wrong.push('the server failed');
+  const lang = /<html[^>]*\slang="([^"]*)"/.exec(html)?.[1];
+  if (lang !== languageOf(path)) wrong.push(`its language is "${lang}"`);
+  const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').trim();
+  if (title === '' || /undefined|null|NaN|\[object/.test(title)) wrong.push(`its title is "${title}"`);
+  if (isRefusedForm(page) !== /^(Fout|Error): /.test(title)) wrong.push(`its title is "${title}"`);
+  const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
+  if (headings !== 1) wrong.push(`it has ${headings} h1`);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (twice.length > 0) wrong.push(`these ids stand there twice: ${[...new Set(twice)].join(', ')}`);
+  return wrong.map(about(page));
+};
+
+/** What a browser sees of it, wide and narrow. */
+const look = async (inspector: Page, site: string, page: SeenPage): Promise<string[]> => {
+  const wrong: string[] = [];
+  const loud = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error') wrong.push(`the browser says: ${message.text()}`);
+  };
+  const address = `${site}${page.path}`;
+  await inspector.route(address, (route) =>
+    route.fulfill({
+      // The browser tells of every 4xx in its console; here the page is looked at, not its status.
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.csp },
+      body: page.html,
+    }),
+  );
+  inspector.on('console', loud);
+  await inspector.setViewportSize(wide);
+  await inspector.goto(address, { waitUntil: 'load' });
+  const focused = await inspector.evaluate(() => document.activeElement?.getAttribute('role'));
+  if (isRefusedForm(page) && focused !== 'alert') wrong.push('the focus is not on what went wrong');
+  await inspector.evaluate(axe.source);
+  wrong.push(...(await lookWithAxe(inspector, 'at 1280 px')));
+  await inspector.setViewportSize(narrow);
+  const overflow = await inspector.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) wrong.push(`at 320 px one has to scroll ${overflow} px sideways`);
+  wrong.push(...(await lookWithAxe(inspector, 'at 320 px')));
+  inspector.off('console', loud);
+  await inspector.unroute(address);
+  return wrong.map(about(page));
+};
+
+/** Run inside the page; handed over as text, so that the page's own policy on scripts does not matter. */
+const run = `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`;
+
+const lookWithAxe = async (inspector: Page, at: string): Promise<string[]> => {
+  const { violations } = await inspector.evaluate<AxeResults>(run);
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
+    return `axe ${at}: ${id} (${help}), ${nodes.length} times, such as\n      ${places.join('\n      ')}`;
+  });
+};
+
+/** axe needs script, so pages are inspected in a browser context of their own. */
+export const openInspector = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ javaScriptEnabled: true, viewport: wide, reducedMotion: 'reduce' })).newPage();
+
+/** Reads every page, looks at the first of each make, and answers what is wrong with them. */
+export const inspectAll = async (
+  inspector: Page,
+  site: string,
+  folder: string,
+  pages: readonly SeenPage[],
+): Promise<string[]> => {
+  const wrong = pages.flatMap(read);
+  for (const page of pages)
+    if (isFirstOfItsMake(folder, page)) wrong.push(...(await look(inspector, site, page)));
+  return [...new Set(wrong)];
+};
