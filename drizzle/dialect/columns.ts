@@ -18,7 +18,6 @@ const choose = <T>(forPostgres: T, forSqlite: unknown): T => (postgres ? forPost
 export const table = choose(pg.pgTable, lite.sqliteTable);
 export const index = choose(pg.index, lite.index);
 export const uniqueIndex = choose(pg.uniqueIndex, lite.uniqueIndex);
-export const unique = choose(pg.unique, lite.unique);
 export const primaryKey = choose(pg.primaryKey, lite.primaryKey);
 export const check = choose(pg.check, lite.check);
 

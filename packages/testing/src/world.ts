@@ -69,7 +69,7 @@ export const people = {
 export type PersonKey = keyof typeof people;
 
 /** Who somebody is today, as the session would tell it. */
-export const as = (key: PersonKey): Actor => {
+const as = (key: PersonKey): Actor => {
   const person: Person = people[key];
   return {
     kind: 'person',
@@ -165,16 +165,14 @@ export const openWorld = async () => {
       ]),
     );
     const municipalities = ['beverwijk', 'heemskerk', 'velsen'];
-    await tx
-      .insert(tables.regionMember)
-      .values(
-        municipalities.map((municipalityId) => ({
-          id: `ijmond-${municipalityId}`,
-          regionId: 'ijmond',
-          municipalityId,
-          from: '2018-01-01',
-        })),
-      );
+    await tx.insert(tables.regionMember).values(
+      municipalities.map((municipalityId) => ({
+        id: `ijmond-${municipalityId}`,
+        regionId: 'ijmond',
+        municipalityId,
+        from: '2018-01-01',
+      })),
+    );
     await tx.insert(tables.authority).values(
       municipalities.flatMap((organisationId) => [
         {

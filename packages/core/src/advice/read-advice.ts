@@ -1,7 +1,6 @@
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import {
   adoption,
-  adoptionPresence,
   advice,
   adviceAddressee,
   adviceDocument,

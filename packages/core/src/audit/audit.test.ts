@@ -111,18 +111,16 @@ describe('sealing', () => {
     await act('two');
     await seals();
     await world.store.write('a slow act', (tx) =>
-      tx
-        .insert(fact)
-        .values({
-          id: 'late',
-          at: written,
-          actor: 'account-ben',
-          act: 'x',
-          what: 'y',
-          subjectKind: 'z',
-          subjectId: 'z',
-          detail: {},
-        }),
+      tx.insert(fact).values({
+        id: 'late',
+        at: written,
+        actor: 'account-ben',
+        act: 'x',
+        what: 'y',
+        subjectKind: 'z',
+        subjectId: 'z',
+        detail: {},
+      }),
     );
     expect(await verify()).toMatchObject({ fault: null });
     expect(await seals()).toEqual({ sealed: 1, slippedIn: 0 });
@@ -133,18 +131,16 @@ describe('sealing', () => {
     await twoSeals();
     const at = new Date(world.services.now().getTime() - minutes(11)).toISOString();
     await world.store.write('tamper', (tx) =>
-      tx
-        .insert(fact)
-        .values({
-          id: 'false',
-          at,
-          actor: 'account-ben',
-          act: 'x',
-          what: 'y',
-          subjectKind: 'z',
-          subjectId: 'z',
-          detail: {},
-        }),
+      tx.insert(fact).values({
+        id: 'false',
+        at,
+        actor: 'account-ben',
+        act: 'x',
+        what: 'y',
+        subjectKind: 'z',
+        subjectId: 'z',
+        detail: {},
+      }),
     );
     expect(await seals()).toEqual({ sealed: 0, slippedIn: 1 });
     expect((await verify()).fault).toEqual({ what: 'fact-added', fact: 'false', at });

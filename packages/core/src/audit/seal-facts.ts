@@ -7,7 +7,7 @@ import { insertSeal } from './write.ts';
  * How late a fact may come: one that says it is older than this before the newest seal was not written by an
  * act, whose transaction lives for seconds. It is reported and never sealed.
  */
-export const boundedDelayMs = 10 * 60_000;
+const boundedDelayMs = 10 * 60_000;
 
 const sealSize = 1000;
 const day = 24 * 3_600_000;

@@ -14,7 +14,7 @@ export type AuditFault =
   /** The chain does not hold the head that was noted elsewhere: its end was cut off, or it was made anew. */
   | { what: 'head-unknown'; seal: number };
 
-export type AuditReport = { seals: number; facts: number; head: string | null; fault: AuditFault | null };
+type AuditReport = { seals: number; facts: number; head: string | null; fault: AuditFault | null };
 
 const faultIn = async (
   { store, secret }: Pick<Services, 'store' | 'secret'>,

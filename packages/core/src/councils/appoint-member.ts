@@ -14,7 +14,12 @@ export const appointMember = command('councils.appointMember', {
   run: async (work) => {
     const { tx, subject, record } = work;
     const { name, email, role, from, until } = work.input;
-    const { personId } = await invitePerson(work, { name, email, language: 'nl', invitation: { role, at: subject.name } });
+    const { personId } = await invitePerson(work, {
+      name,
+      email,
+      language: 'nl',
+      invitation: { role, at: subject.name },
+    });
     const id = newId();
     await insertMembership(tx, { id, councilId: subject.id, personId, role, from, until });
     record('member-appointed', ['membership', id], { personId, role, from, until });

@@ -15,7 +15,10 @@ export const endMembership = command('councils.endMembership', {
   permit: mayAdministerCouncil,
   run: async ({ tx, input, subject, record }) => {
     await changeMembership(tx, subject.seat.id, { until: input.until });
-    record('membership-ended', ['membership', subject.seat.id], { before: subject.seat.until, until: input.until });
+    record('membership-ended', ['membership', subject.seat.id], {
+      before: subject.seat.until,
+      until: input.until,
+    });
     return { councilId: subject.id };
   },
 });

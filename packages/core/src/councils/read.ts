@@ -19,7 +19,10 @@ type Db = ReadDb | Tx;
 export type Council = typeof participationCouncil.$inferSelect;
 
 const councilWithId = hot('council-by-id', (db) =>
-  db.select().from(participationCouncil).where(eq(participationCouncil.id, sql.placeholder('id'))),
+  db
+    .select()
+    .from(participationCouncil)
+    .where(eq(participationCouncil.id, sql.placeholder('id'))),
 );
 
 export const readCouncil = async (db: Db, id: string): Promise<Council> => {
@@ -123,9 +126,19 @@ export const readSettingOn = async <K extends SettingKind>(
   const [found] = await db
     .select()
     .from(councilSetting)
-    .where(and(eq(councilSetting.councilId, councilId), eq(councilSetting.kind, kind), lte(councilSetting.from, on)))
+    .where(
+      and(
+        eq(councilSetting.councilId, councilId),
+        eq(councilSetting.kind, kind),
+        lte(councilSetting.from, on),
+      ),
+    )
     .orderBy(desc(councilSetting.from), desc(councilSetting.id))
     .limit(1);
   if (!found) throw refuse('setting-missing', { kind, day: on });
-  return { value: settingValues[kind].parse(found.value) as SettingValue<K>, ground: found.ground, from: found.from };
+  return {
+    value: settingValues[kind].parse(found.value) as SettingValue<K>,
+    ground: found.ground,
+    from: found.from,
+  };
 };

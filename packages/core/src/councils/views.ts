@@ -23,7 +23,9 @@ export const councilBySlug = view('councils.bySlug', {
     const members = await listMembersOn(db, council.id, today);
     const begun = (await listSettings(db, council.id)).filter(({ from }) => from <= today);
     // Newest first within a kind: the first of each kind is the one that holds.
-    const settings = begun.filter(({ kind }, index) => begun.findIndex((other) => other.kind === kind) === index);
+    const settings = begun.filter(
+      ({ kind }, index) => begun.findIndex((other) => other.kind === kind) === index,
+    );
     return {
       ...council,
       organisation: {

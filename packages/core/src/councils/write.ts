@@ -20,7 +20,11 @@ export const putSetting = (tx: Tx, row: typeof councilSetting.$inferInsert) =>
     });
 
 export const insertMembership = async (tx: Tx, row: typeof membership.$inferInsert): Promise<void> => {
-  const [made] = await tx.insert(membership).values(row).onConflictDoNothing().returning({ id: membership.id });
+  const [made] = await tx
+    .insert(membership)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: membership.id });
   if (!made) throw refuse('already-a-member');
 };
 

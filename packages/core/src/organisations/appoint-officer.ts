@@ -31,7 +31,12 @@ export const appointOfficer = command('organisations.appointOfficer', {
       from: input.from,
       until: input.until,
     });
-    record('officer-appointed', ['office', id], { personId, role: input.role, from: input.from, until: input.until });
+    record('officer-appointed', ['office', id], {
+      personId,
+      role: input.role,
+      from: input.from,
+      until: input.until,
+    });
     return { id };
   },
 });

@@ -15,7 +15,10 @@ export const endOffice = command('organisations.endOffice', {
   permit: mayAdministerOrganisation,
   run: async ({ tx, input, subject, record }) => {
     await changeOffice(tx, subject.office.id, { until: input.until });
-    record('office-ended', ['office', subject.office.id], { before: subject.office.until, until: input.until });
+    record('office-ended', ['office', subject.office.id], {
+      before: subject.office.until,
+      until: input.until,
+    });
     return { organisationId: subject.id };
   },
 });

@@ -10,13 +10,10 @@ export {
   organisations,
 } from './views.ts';
 export {
-  type Authority,
   listAuthorities,
   listAuthoritiesOf,
   listOfficers,
   listOrganisations,
-  type Organisation,
-  readAuthority,
   readMunicipalityIds,
   readOrganisation,
   readRegionIds,

@@ -1,6 +1,13 @@
 import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { authority, office, organisation, person, regionMember, slug } from '@samenspraak/drizzle/schema/index.ts';
+import {
+  authority,
+  office,
+  organisation,
+  person,
+  regionMember,
+  slug,
+} from '@samenspraak/drizzle/schema/index.ts';
 import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -9,7 +16,10 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 type Db = ReadDb | Tx;
 
 const organisationsByName = hot('organisations-by-name', (db) =>
-  db.select().from(organisation).orderBy(asc(organisation.kind), asc(organisation.name), asc(organisation.id)),
+  db
+    .select()
+    .from(organisation)
+    .orderBy(asc(organisation.kind), asc(organisation.name), asc(organisation.id)),
 );
 
 export type Organisation = typeof organisation.$inferSelect;
@@ -18,7 +28,10 @@ export type Organisation = typeof organisation.$inferSelect;
 export const listOrganisations = (db: Db): Promise<Organisation[]> => organisationsByName(db);
 
 const organisationWithId = hot('organisation-by-id', (db) =>
-  db.select().from(organisation).where(eq(organisation.id, sql.placeholder('id'))),
+  db
+    .select()
+    .from(organisation)
+    .where(eq(organisation.id, sql.placeholder('id'))),
 );
 
 export const readOrganisation = async (db: Db, id: string): Promise<Organisation> => {
@@ -87,12 +100,6 @@ export const listAuthorities = (db: Db, organisationIds: string[]): Promise<Auth
 /** The authorities that can decide, ask and answer for an organisation: of a region, its members' together. */
 export const listAuthoritiesOf = async (db: Db, organisationId: string, today: Day): Promise<Authority[]> =>
   listAuthorities(db, await readMunicipalityIds(db, organisationId, today));
-
-export const readAuthority = async (db: Db, id: string): Promise<Authority> => {
-  const [found] = await db.select().from(authority).where(eq(authority.id, id));
-  if (!found) throw refuse('not-found');
-  return found;
-};
 
 /** Who holds one of these offices today; for mail to the right desk. */
 export const listOfficers = (db: Db, organisationIds: string[], roles: OfficeRole[], today: Day) =>

@@ -7,12 +7,20 @@ import { and, eq } from 'drizzle-orm';
 /** Gives a public word to something for ever: refused when it was ever given to something else. */
 export const claimSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<void> => {
   await tx.insert(slug).values({ kind, slug: word, targetId }).onConflictDoNothing();
-  const [owner] = await tx.select().from(slug).where(and(eq(slug.kind, kind), eq(slug.slug, word)));
+  const [owner] = await tx
+    .select()
+    .from(slug)
+    .where(and(eq(slug.kind, kind), eq(slug.slug, word)));
   if (owner?.targetId !== targetId) throw refuse('slug-taken', { slug: word });
 };
 
 /** The first of "word", "word-2", "word-3" that is free; claims it. */
-export const claimFreeSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<string> => {
+export const claimFreeSlug = async (
+  tx: Tx,
+  kind: string,
+  word: string,
+  targetId: string,
+): Promise<string> => {
   for (let n = 1; n <= 100; n += 1) {
     const tried = n === 1 ? word : `${word}-${n}`;
     const [mine] = await tx
@@ -29,7 +37,8 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisation.$infer
   try {
     await tx.insert(organisation).values(row);
   } catch (error) {
-    if (isUniqueViolation(error, 'organisation_cbs')) throw refuse('cbs-code-taken', { cbsCode: row.cbsCode ?? '' });
+    if (isUniqueViolation(error, 'organisation_cbs'))
+      throw refuse('cbs-code-taken', { cbsCode: row.cbsCode ?? '' });
     throw error;
   }
 };
@@ -37,9 +46,11 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisation.$infer
 export const changeOrganisation = (tx: Tx, id: string, set: Partial<typeof organisation.$inferInsert>) =>
   tx.update(organisation).set(set).where(eq(organisation.id, id)).returning({ id: organisation.id });
 
-export const insertAuthorities = (tx: Tx, rows: (typeof authority.$inferInsert)[]) => tx.insert(authority).values(rows);
+export const insertAuthorities = (tx: Tx, rows: (typeof authority.$inferInsert)[]) =>
+  tx.insert(authority).values(rows);
 
-export const insertRegionMember = (tx: Tx, row: typeof regionMember.$inferInsert) => tx.insert(regionMember).values(row);
+export const insertRegionMember = (tx: Tx, row: typeof regionMember.$inferInsert) =>
+  tx.insert(regionMember).values(row);
 
 export const insertOffice = async (tx: Tx, row: typeof office.$inferInsert): Promise<void> => {
   const [made] = await tx.insert(office).values(row).onConflictDoNothing().returning({ id: office.id });

@@ -3,7 +3,6 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 /** One question to a page (the default for residents) or all on one page. */
 export const pagings = ['onePerPage', 'allOnOnePage'] as const;
-export type Paging = (typeof pagings)[number];
 
 export const consultationStates = ['draft', 'open', 'closed', 'published', 'withdrawn'] as const;
 export type ConsultationState = (typeof consultationStates)[number];

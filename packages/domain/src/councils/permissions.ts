@@ -6,4 +6,7 @@ export type CouncilSubject = { organisationId: string; regionIds: string[] };
 
 /** Administrators of the municipality, or of a region it is a member of. */
 export const mayAdministerCouncil = (actor: Actor, { organisationId, regionIds }: CouncilSubject): Verdict =>
-  allow(actor, [organisationId, ...regionIds].some((id) => holdsOffice(actor, id, 'administrator')));
+  allow(
+    actor,
+    [organisationId, ...regionIds].some((id) => holdsOffice(actor, id, 'administrator')),
+  );

@@ -11,7 +11,9 @@ describe('quorum and majority', () => {
     [7, 4],
     [8, 5],
   ])('needs half of %i present plus one: %i', (present, needed) => {
-    expect(majorityOf({ rule: 'halfOfPresentPlusOne' }, { votesFor: 0, votesAgainst: 0, present })).toBe(needed);
+    expect(majorityOf({ rule: 'halfOfPresentPlusOne' }, { votesFor: 0, votesAgainst: 0, present })).toBe(
+      needed,
+    );
   });
 
   it('never lets a tie carry a proposal', () => {
@@ -19,16 +21,25 @@ describe('quorum and majority', () => {
       fc.property(fc.nat(50), fc.nat(50), (votes, abstained) => {
         const present = 2 * votes + abstained;
         for (const rule of ['votesCast', 'halfOfPresentPlusOne'] as const)
-          expect(votes >= majorityOf({ rule }, { votesFor: votes, votesAgainst: votes, present })).toBe(false);
+          expect(votes >= majorityOf({ rule }, { votesFor: votes, votesAgainst: votes, present })).toBe(
+            false,
+          );
       }),
     );
   });
 
   it('is reached when everyone is present', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9 }), fc.nat(8), (eligible, numerator, more) => {
-        expect(quorumOf(eligible, { numerator, denominator: numerator + more })).toBeLessThanOrEqual(eligible);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(8),
+        (eligible, numerator, more) => {
+          expect(quorumOf(eligible, { numerator, denominator: numerator + more })).toBeLessThanOrEqual(
+            eligible,
+          );
+        },
+      ),
     );
   });
 

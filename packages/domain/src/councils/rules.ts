@@ -21,7 +21,10 @@ export const settingValues = {
   /** The part of the members with a vote that must be present to decide. */
   quorum: z
     .object({ numerator: wholeNumber(1, 100), denominator: wholeNumber(1, 100) })
-    .refine(({ numerator, denominator }) => numerator <= denominator, problem('not-understood', ['numerator'])),
+    .refine(
+      ({ numerator, denominator }) => numerator <= denominator,
+      problem('not-understood', ['numerator']),
+    ),
   majority: z.object({ rule: z.enum(majorityRules) }),
 } as const satisfies Record<SettingKind, z.ZodType>;
 

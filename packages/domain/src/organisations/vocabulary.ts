@@ -5,7 +5,13 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 export const authorityKinds = ['executive', 'municipalCouncil'] as const;
 export type AuthorityKind = (typeof authorityKinds)[number];
 
-export const officeRoles = ['policyOfficer', 'liaisonOfficer', 'portfolioHolder', 'clerk', 'administrator'] as const;
+export const officeRoles = [
+  'policyOfficer',
+  'liaisonOfficer',
+  'portfolioHolder',
+  'clerk',
+  'administrator',
+] as const;
 export type OfficeRole = (typeof officeRoles)[number];
 
 export const themes = ['neutral', 'beverwijk', 'heemskerk', 'velsen'] as const;

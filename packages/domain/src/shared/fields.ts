@@ -70,7 +70,7 @@ const months = [
 ];
 
 /** '2026-11-22', '22-11-2026', '22/11/2026' and '22 november 2026' all mean the same day. */
-export const readDay = (value: unknown): unknown => {
+const readDay = (value: unknown): unknown => {
   const text = cleaned(value);
   if (typeof text !== 'string') return text;
   const dutch = /^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$/i.exec(text);
@@ -125,17 +125,6 @@ export const ticked = () =>
 
 /** The number of the draft that the person was looking at. */
 export const revision = () => wholeNumber(1, 1_000_000_000);
-
-/** A word for in an address: lower case letters, digits and dashes. */
-export const slug = () =>
-  lenient(
-    cleaned,
-    z
-      .string()
-      .min(2)
-      .max(80)
-      .refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), problem('not-a-slug')),
-  );
 
 /** "Beschermd wonen in de IJmond" -> "beschermd-wonen-in-de-ijmond". */
 export const slugFrom = (title: string): string =>
