@@ -93,7 +93,7 @@ export const advice = {
     quorum: (needed: number, of: number) => `Nodig waren ${needed} van de ${of} leden met stemrecht.`,
     asked: 'De vraag',
     askedBy: (who: readonly string[], day: string, version: number) =>
-      `Op ${longDay(day)} vroeg ${list(who)} om advies over versie ${version} van het voorstel.`,
+      `Op ${longDay(day)} ${who.length === 1 ? 'vroeg' : 'vroegen'} ${list(who)} om advies over versie ${version} van het voorstel.`,
     askedUntil: (day: string) => `Het advies moest er zijn op ${weekdayLong(day)}.`,
     background: 'Toelichting bij de vraag',
     unsolicited: 'Niemand vroeg om dit advies: de raad bracht het uit op eigen initiatief.',
