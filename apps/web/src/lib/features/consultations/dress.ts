@@ -8,3 +8,10 @@ export const dressed = <R extends { organisation: Organisation }>(event: { local
   const { name, phone, email } = round.organisation;
   return { round, organisation: { name, phone, email } };
 };
+
+/**
+ * On a page with somebody's answer or code: after "wis de code van dit apparaat" the browser's Back button must not
+ * show it to the next person.
+ */
+export const keptByNobody = (event: { setHeaders(headers: Record<string, string>): void }): void =>
+  event.setHeaders({ 'cache-control': 'private, no-store' });

@@ -1,7 +1,7 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { answerCookie } from '#lib/features/consultations/answer-cookie.ts';
-import { dressed } from '#lib/features/consultations/dress.ts';
+import { dressed, keptByNobody } from '#lib/features/consultations/dress.ts';
 import { localized } from '#lib/localized.ts';
 import { formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     if (round.standing !== 'open')
       to(round.sent ? addresses.consultationSent(params.slug) : addresses.consultation(params.slug));
   }
+  keptByNobody(event);
   return dressed(event, round);
 };
 

@@ -3,7 +3,7 @@ import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { answerCookie } from '#lib/features/consultations/answer-cookie.ts';
 import { firstOpen } from '#lib/features/consultations/answer-fields.ts';
-import { dressed } from '#lib/features/consultations/dress.ts';
+import { dressed, keptByNobody } from '#lib/features/consultations/dress.ts';
 import { formAction, refusalIn, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
       )
     : null;
   const round = mine ?? (await shown(event, locals.api.consultations.answering({ slug, code: null })));
+  if (code) keptByNobody(event);
   return { ...dressed(event, round), mine, code, forgotten: url.searchParams.has('gewist') };
 };
 

@@ -1,7 +1,7 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { redirect } from '@sveltejs/kit';
 import { answerCookie } from '#lib/features/consultations/answer-cookie.ts';
-import { dressed } from '#lib/features/consultations/dress.ts';
+import { dressed, keptByNobody } from '#lib/features/consultations/dress.ts';
 import { localized } from '#lib/localized.ts';
 import { formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   if (sent.withdrawnOn) to(addresses.consultationCode(slug));
   // Nothing sent under this code: perhaps it is still under way.
   if (!sent.sentOn) to(addresses.consultationCheck(slug));
+  keptByNobody(event);
   return { ...dressed(event, sent), code };
 };
 

@@ -3,7 +3,7 @@ import { refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { answerCookie } from '#lib/features/consultations/answer-cookie.ts';
 import { typedIn } from '#lib/features/consultations/answer-fields.ts';
-import { dressed } from '#lib/features/consultations/dress.ts';
+import { dressed, keptByNobody } from '#lib/features/consultations/dress.ts';
 import { localized } from '#lib/localized.ts';
 import { formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     if (round.sent?.withdrawnOn) to(addresses.consultationCode(params.slug));
     if (round.standing !== 'open') to(addresses.consultation(params.slug));
   }
+  if (code) keptByNobody(event);
   return {
     ...dressed(event, round),
     all,
