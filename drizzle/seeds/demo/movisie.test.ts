@@ -6,7 +6,9 @@ describe('the simulated answers to the Movisie question', () => {
 
   it('give every published percentage exactly', () => {
     expect(
-      movisie.goals.map((_, index) => (100 * choices.filter((one) => one.includes(index + 1)).length) / simulatedRespondents),
+      movisie.goals.map(
+        (_, index) => (100 * choices.filter((one) => one.includes(index + 1)).length) / simulatedRespondents,
+      ),
     ).toEqual([67, 51, 46, 36, 33, 8]);
   });
 

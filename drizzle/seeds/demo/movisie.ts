@@ -44,7 +44,7 @@ export const movisieRound = {
     'Het college beslist over de opdracht aan de wijkteams. De volgorde van de doelen staat nog open. Dat er wijkteams blijven, staat vast.',
   targetGroup: 'Iedereen die in Beverwijk woont. Ook als u nooit met een wijkteam te maken had.',
   afterwards:
-    'De participatieraad gebruikt de uitkomst in zijn advies. Het college zegt per advies wat het ermee doet. U leest dat op de pagina van dit voorstel.',
+    'De participatieraad gebruikt de uitslag in zijn advies. Het college zegt bij elke aanbeveling wat het ermee doet. U leest dat op de pagina van dit voorstel.',
   method: {
     methodWhoWasAsked:
       'In het echt vroeg Movisie dit aan gemeenten. In deze demo zijn de antwoorden gesimuleerd, naar de percentages die Movisie publiceerde. Hoeveel gemeenten antwoordden, is ons niet bekend.',

@@ -10,7 +10,7 @@ export const ontmoeten = {
     laws: ['wmo'],
   },
   version1: {
-    note: 'Startnotitie.',
+    note: 'Eerste versie. Er is nog geen plan.',
     sections: [
       {
         heading: 'Waarom wij dit doen',
@@ -45,7 +45,7 @@ export const ontmoeten = {
       'Er is nog geen plan. Met uw antwoorden kiest het college waar de eerste plekken komen en wat er te doen is. Het bedrag staat vast.',
     targetGroup: 'Iedereen die in Heemskerk woont, jong en oud.',
     afterwards:
-      'De participatieraad en de thematafel gebruiken de uitkomst. U leest op de pagina van dit voorstel wat de gemeente ermee doet, en waarom.',
+      'De participatieraad en de thematafel gebruiken de uitslag. U leest op de pagina van dit voorstel wat de gemeente ermee doet, en waarom.',
     questions: [
       {
         kind: 'singleChoice',
@@ -94,21 +94,21 @@ export const ontmoeten = {
 
 export const geldzorgen = {
   advice: {
-    title: 'Geldzorgen bij jongeren: begin op school',
-    tenor: 'positiveWithRemarks',
+    title: 'Stop niet met het geldspreekuur op school',
+    tenor: 'negative',
     sections: [
       {
         heading: 'Waarom wij dit uit onszelf schrijven',
-        body: 'Wij hoorden op drie scholen in Velsen dat jongeren van zestien al schulden hebben. De gemeente heeft hier nu geen plan voor.',
+        body: 'De gemeente Velsen denkt erover om te stoppen met het geldspreekuur op school. Wij vinden dat geen goed idee. Wij hoorden op drie scholen dat jongeren van zestien al schulden hebben.',
       },
     ],
     recommendations: [
       {
-        text: 'Zet op elke middelbare school een dag per week iemand neer bij wie jongeren met geldvragen terechtkunnen.',
+        text: 'Houd op elke middelbare school één dag per week een spreekuur over geld.',
         explanation: 'Jongeren stappen niet zelf naar het gemeentehuis.',
       },
       {
-        text: 'Maak met jongeren samen een korte cursus over geld, en geef die in de derde klas.',
+        text: 'Maak met jongeren samen een korte cursus over geld. Geef die in de derde klas.',
         explanation: 'Wat zij zelf maken, onthouden zij.',
       },
     ],

@@ -40,7 +40,7 @@ export const wijkteams = {
       },
       {
         heading: 'Wat de wijkteams gaan doen',
-        text: 'Het wijkteam maakt met elk gezin één plan. Elk gezin krijgt één vast aanspreekpunt, die het gezin zelf mag kiezen.\n\nHet wijkteam werkt aan deze doelen, in deze volgorde:\n\n- één gezin, één plan, één aanspreekpunt\n- mensen kunnen zichzelf beter redden\n- problemen worden eerder gezien',
+        text: 'Het wijkteam maakt met elk gezin één plan. Elk gezin krijgt één vast aanspreekpunt, dat het gezin zelf mag kiezen.\n\nHet wijkteam werkt aan deze doelen, in deze volgorde:\n\n- één gezin, één plan, één aanspreekpunt\n- mensen kunnen zichzelf beter redden\n- problemen worden eerder gezien',
       },
       {
         heading: 'Hoe inwoners het wijkteam vinden',
@@ -87,7 +87,7 @@ export const wijkteams = {
   },
   request: {
     background:
-      'Het college wil de opdracht aan de wijkteams vernieuwen. Wij vragen uw advies voordat het college een besluit neemt. De vragenlijst onder inwoners en de thematafel lopen al; de uitkomsten kunt u gebruiken.',
+      'Het college wil de opdracht aan de wijkteams vernieuwen. Wij vragen uw advies voordat het college een besluit neemt. De raadpleging van inwoners en de thematafel lopen al. De uitslag en de bevindingen kunt u gebruiken.',
     questions: [
       'Zijn dit de goede doelen voor de wijkteams, en in welke volgorde?',
       'Kunnen alle inwoners het wijkteam zo goed vinden?',
@@ -104,7 +104,7 @@ export const wijkteams = {
       },
       {
         heading: 'Hoe wij tot dit advies kwamen',
-        body: 'Wij gebruikten de vragenlijst onder inwoners en de bevindingen van de thematafel. Vier leden liepen een dag mee met een wijkteam.',
+        body: 'Wij gebruikten de uitslag van de raadpleging en de bevindingen van de thematafel. Vier leden liepen een dag mee met een wijkteam.',
       },
     ],
     recommendations: [
@@ -159,7 +159,7 @@ export const wijkteams = {
       },
       {
         outcome: 'adopted',
-        reasons: 'Wij praten elk jaar met twintig gezinnen en maken de uitkomst openbaar.',
+        reasons: 'Wij praten elk jaar met twintig gezinnen en maken openbaar wat zij zeggen.',
       },
     ],
   },

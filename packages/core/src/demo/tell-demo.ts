@@ -76,7 +76,7 @@ const wijkteamsScenes = (stage: Stage, cast: Cast): Scene[] => {
       daysAgo: 280,
       time: '09:00',
       play: async () => {
-        round = await openMovisieRound(stage, 'olga', dossier.id, stage.daysAgo(251));
+        round = await openMovisieRound(stage, 'olga', dossier.id, stage.daysAgo(254));
       },
     },
     {
@@ -149,9 +149,9 @@ const wijkteamsScenes = (stage: Stage, cast: Cast): Scene[] => {
       },
     },
     {
-      daysAgo: 201,
+      daysAgo: 203,
       time: '21:00',
-      play: () => adoptAdvice(stage, 'sara', advice, council, stage.daysAgo(201)),
+      play: () => adoptAdvice(stage, 'sara', advice, council, stage.daysAgo(203)),
     },
     { daysAgo: 199, time: '10:00', play: async () => void (await submit(stage, 'sara', advice)) },
     {
@@ -344,11 +344,11 @@ const ontmoetenScenes = (stage: Stage, cast: Cast): Scene[] => {
     },
     {
       daysAgo: 2,
-      time: '10:00',
+      time: '14:00',
       play: async () =>
         void (await stage.does('henk', draftRequest, {
           dossierId: dossier.id,
-          background: 'Wij willen advies zodra de uitkomst van de vragenlijst er is.',
+          background: 'Wij willen advies zodra de uitslag van de raadpleging er is.',
           questions: [{ text: 'Welke drempels ziet u voor mensen die nu niet komen?' }],
           authorityIds: [id('college-heemskerk')],
           councilIds: [id('raad-heemskerk')],
@@ -379,13 +379,22 @@ const geldzorgenScenes = (stage: Stage, cast: Cast): Scene[] => {
       },
     },
     {
-      daysAgo: 34,
+      daysAgo: 36,
       time: '21:00',
-      play: () => adoptAdvice(stage, 'tineke', advice, council, stage.daysAgo(34)),
+      play: () => adoptAdvice(stage, 'tineke', advice, council, stage.daysAgo(36)),
     },
     { daysAgo: 33, time: '10:00', play: async () => void (await submit(stage, 'tineke', advice)) },
   ];
 };
+
+/** Everything that happens, in the order of its days. */
+export const scenesOf = (stage: Stage, cast: Cast): Scene[] =>
+  [
+    ...wijkteamsScenes(stage, cast),
+    ...vervoerScenes(stage, cast),
+    ...ontmoetenScenes(stage, cast),
+    ...geldzorgenScenes(stage, cast),
+  ].sort((a, b) => b.daysAgo - a.daysAgo);
 
 /** Plays the demo's story through the acts, on a clock of its own that ends today. Needs an empty database. */
 export const tellDemo = async (services: Services): Promise<void> => {
@@ -393,13 +402,7 @@ export const tellDemo = async (services: Services): Promise<void> => {
   const since = addDays(stage.today, -400);
   stage.rewind(since);
   const cast = await settleIJmond(stage, since);
-  const scenes = [
-    ...wijkteamsScenes(stage, cast),
-    ...vervoerScenes(stage, cast),
-    ...ontmoetenScenes(stage, cast),
-    ...geldzorgenScenes(stage, cast),
-  ];
-  for (const { daysAgo, time, play } of scenes.sort((a, b) => b.daysAgo - a.daysAgo)) {
+  for (const { daysAgo, time, play } of scenesOf(stage, cast)) {
     stage.at(stage.daysAgo(daysAgo), time);
     await play();
   }
