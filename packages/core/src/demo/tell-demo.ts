@@ -216,7 +216,7 @@ const vervoerScenes = (stage: Stage, cast: Cast): Scene[] => {
       play: async () => void (await publishNext(stage, 'rob', dossier.id, vervoer.version1)),
     },
     {
-      daysAgo: 119,
+      daysAgo: 102,
       time: '14:00',
       play: async () => {
         request = await askAdvice(stage, 'rob', dossier.id, colleges, [council], vervoer.request);
@@ -235,11 +235,11 @@ const vervoerScenes = (stage: Stage, cast: Cast): Scene[] => {
       },
     },
     {
-      daysAgo: 75,
+      daysAgo: 66,
       time: '21:00',
-      play: () => adoptAdvice(stage, 'sara', advice, council, stage.daysAgo(75)),
+      play: () => adoptAdvice(stage, 'sara', advice, council, stage.daysAgo(66)),
     },
-    { daysAgo: 55, time: '10:00', play: async () => void (await submit(stage, 'sara', advice)) },
+    { daysAgo: 62, time: '10:00', play: async () => void (await submit(stage, 'sara', advice)) },
     {
       daysAgo: 29,
       time: '15:00',
@@ -254,7 +254,7 @@ const vervoerScenes = (stage: Stage, cast: Cast): Scene[] => {
         ),
     },
     {
-      daysAgo: 20,
+      daysAgo: 22,
       time: '15:00',
       play: () =>
         answerAdvice(
@@ -262,7 +262,7 @@ const vervoerScenes = (stage: Stage, cast: Cast): Scene[] => {
           'henk',
           advice,
           id('college-heemskerk'),
-          stage.daysAgo(21),
+          stage.daysAgo(23),
           vervoer.responses.heemskerk,
         ),
     },
