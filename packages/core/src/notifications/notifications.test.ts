@@ -105,25 +105,23 @@ describe('a letter', () => {
       for (const personId of ['nel', 'mo']) await send({ kind: 'mail', payload: { ...payload, personId } });
     expect(await sendDue.run(world.services)).toEqual({ sent: 6, failed: 0, dead: 0 });
     expect(world.mails.map(({ letter }) => letter.subject).sort()).toEqual([
+      'Beantwoord uiterlijk 2 november 2026 advies A-2026-7',
       'Geef uiterlijk 2 november 2026 advies over Beschermd wonen',
       'Give advice on Beschermd wonen by 2 November 2026',
-      'Lees de reactie op uw advies A-2026-7',
+      'Lees het antwoord op uw advies A-2026-7',
       'Read the response to your advice A-2026-7',
-      'Reageer uiterlijk 2 november 2026 op advies A-2026-7',
       'Respond to advice A-2026-7 by 2 November 2026',
     ]);
   });
 
   test('goes to nobody whose data were erased', async () => {
     await world.store.write('test', (tx) =>
-      tx
-        .insert(person)
-        .values({
-          id: 'gone',
-          name: 'x',
-          createdAt: '2026-01-01T00:00:00.000Z',
-          erasedAt: '2026-02-01T00:00:00.000Z',
-        }),
+      tx.insert(person).values({
+        id: 'gone',
+        name: 'x',
+        createdAt: '2026-01-01T00:00:00.000Z',
+        erasedAt: '2026-02-01T00:00:00.000Z',
+      }),
     );
     await send(invitation('gone'));
     expect(await sendDue.run(world.services)).toEqual({ sent: 1, failed: 0, dead: 0 });

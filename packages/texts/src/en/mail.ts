@@ -8,23 +8,23 @@ const closing = 'Kind regards,\nSamenspraak';
 const footer = (to: LetterTo) =>
   `This message was sent automatically by ${to.site}. Need help? The telephone number of your municipality is on that website, under "Contact".`;
 const signInSteps = (to: LetterTo) => [
-  `Go to ${to.site}/en and choose "Sign in for council members and staff" at the bottom.`,
+  `Go to ${to.site}/en and choose "Sign in for councils and staff" at the bottom.`,
   `Enter your e-mail address: ${to.email}. You will get a code by e-mail.`,
   'Enter that code. You do not need a password.',
 ];
 const noLink =
   'There is no link to sign in with in this message. So you can be sure that you are on the right website.';
-const inWork = 'Look at the page "My tasks". What is asked of you stands on top.';
+const inWork = 'Look at the page "My tasks". What you must do first is at the top.';
 
 const chores: Record<keyof typeof roles, string> = {
-  policyOfficer: 'You can make dossiers there, consult residents and respond to advice.',
-  liaisonOfficer: 'You can follow what the councils and the municipality need from each other.',
-  portfolioHolder: 'You can read the advice to which the executive responds.',
-  clerk: 'You can read advice and record decisions of the municipal council.',
-  administrator: 'You can invite people and look after councils and organisations.',
-  chair: 'You can read requests for advice and write advice together with your council.',
-  secretary: 'You can write advice, record what the council decided and submit the advice.',
-  officialSecretary: 'You can prepare the work of the council.',
+  policyOfficer: 'You can make dossiers there, consult residents, ask for advice and respond to advice.',
+  liaisonOfficer: 'You can make dossiers there, consult residents, ask for advice and respond to advice.',
+  portfolioHolder: 'You can respond to advice for the executive, and record its decisions.',
+  clerk: 'You can respond to advice for the municipal council, and record its decisions.',
+  administrator: 'You can invite people, and look after municipalities and councils.',
+  chair: 'You can write advice with your council, record what the council decided and submit the advice.',
+  secretary: 'You can write advice with your council, record what the council decided and submit the advice.',
+  officialSecretary: 'You can write advice for the council, record what it decided and submit the advice.',
   member: 'You can read requests for advice and write advice together with your council.',
 };
 
@@ -68,7 +68,8 @@ export const mail: typeof dutch = {
     ],
     paragraphs: [
       greeting(to),
-      'Read the questions and the proposal. Then write the advice together with your council:',
+      'Read the questions and the proposal. Then write the advice together with your council.',
+      'This is how you begin:',
     ],
     steps: [...signInSteps(to), inWork],
     closing: `${noLink}\n\n${closing}`,
@@ -84,7 +85,7 @@ export const mail: typeof dutch = {
     ],
     paragraphs: [
       greeting(to),
-      'Each recommendation gets an answer: adopted, partly adopted or rejected. The last two need a reason.',
+      'Answer each recommendation: adopted, partly adopted or not adopted. The last two need a reason.',
       'This is how you begin:',
     ],
     steps: [...signInSteps(to), inWork],

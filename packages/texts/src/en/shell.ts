@@ -9,7 +9,7 @@ export const shell: typeof dutch = {
     dossiers: 'Dossiers',
     advices: 'Advice',
     councils: 'Councils',
-    work: 'My work',
+    work: 'My tasks',
   },
   breadcrumbs: 'Breadcrumbs',
   home: 'Home',
@@ -36,7 +36,7 @@ export const shell: typeof dutch = {
     about: 'About this website',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
-    account: 'Sign in for council members and staff',
+    account: 'Sign in for councils and staff',
     made: 'Samenspraak is open software: everyone may see how it works.',
   },
   form: {
@@ -74,7 +74,7 @@ export const shell: typeof dutch = {
     403: {
       title: 'This page is not for you',
       lines: [
-        'You are signed in, but you have no task on this page. Is that wrong? Call or mail your administrator.',
+        'You are signed in, but this page does not belong to your role. Is that wrong? Call or mail your administrator.',
       ],
       typed: 'What you saved or sent before is still there.',
     },

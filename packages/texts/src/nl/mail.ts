@@ -10,23 +10,27 @@ const closing = 'Met vriendelijke groet,\nSamenspraak';
 const footer = (to: LetterTo) =>
   `Dit bericht is automatisch verstuurd door ${to.site}. Hulp nodig? Op die website staat onder "Contact" het telefoonnummer van uw gemeente.`;
 const signInSteps = (to: LetterTo) => [
-  `Ga naar ${to.site} en kies onderaan "Inloggen voor raadsleden en medewerkers".`,
+  `Ga naar ${to.site} en kies onderaan "Inloggen voor raden en medewerkers".`,
   `Vul uw e-mailadres in: ${to.email}. U krijgt dan een code per e-mail.`,
   'Vul die code in. U hebt geen wachtwoord nodig.',
 ];
 const noLink =
   'In deze e-mail staat geen link om in te loggen. Zo weet u zeker dat u op de goede website bent.';
-const inWork = 'Kijk op de pagina "Mijn taken". Bovenaan staat wat er van u gevraagd wordt.';
+const inWork = 'Kijk op de pagina "Mijn taken". Bovenaan staat wat u als eerste moet doen.';
 
 const chores: Record<OfficeRole | MemberRole, string> = {
-  policyOfficer: 'U kunt er dossiers maken, inwoners raadplegen en reageren op adviezen.',
-  liaisonOfficer: 'U kunt er volgen wat de raden en de gemeente van elkaar nodig hebben.',
-  portfolioHolder: 'U kunt er de adviezen lezen waarop het college reageert.',
-  clerk: 'U kunt er de adviezen lezen en besluiten van de gemeenteraad vastleggen.',
-  administrator: 'U kunt er mensen uitnodigen en raden en organisaties beheren.',
-  chair: 'U kunt er adviesaanvragen lezen en samen met uw raad advies schrijven.',
-  secretary: 'U kunt er advies schrijven, vastleggen wat de raad besloot en het advies uitbrengen.',
-  officialSecretary: 'U kunt er het werk van de raad voorbereiden.',
+  policyOfficer: 'U kunt er dossiers maken, inwoners raadplegen, advies vragen en advies beantwoorden.',
+  liaisonOfficer: 'U kunt er dossiers maken, inwoners raadplegen, advies vragen en advies beantwoorden.',
+  portfolioHolder:
+    'U kunt er advies aan het college lezen en beantwoorden, en besluiten van het college vastleggen.',
+  clerk: 'U kunt er advies aan de gemeenteraad beantwoorden en besluiten van de gemeenteraad vastleggen.',
+  administrator: 'U kunt er mensen uitnodigen, en gemeenten en raden beheren.',
+  chair:
+    'U kunt er samen met uw raad advies schrijven, vastleggen wat de raad besloot en het advies uitbrengen.',
+  secretary:
+    'U kunt er samen met uw raad advies schrijven, vastleggen wat de raad besloot en het advies uitbrengen.',
+  officialSecretary:
+    'U kunt er voor de raad advies schrijven, vastleggen wat de raad besloot en het advies uitbrengen.',
   member: 'U kunt er adviesaanvragen lezen en samen met uw raad advies schrijven.',
 };
 
@@ -71,7 +75,8 @@ export const mail = {
     ],
     paragraphs: [
       greeting(to),
-      'Lees de vragen en het voorstel. Schrijf daarna samen met uw raad het advies:',
+      'Lees de vragen en het voorstel. Schrijf daarna samen met uw raad het advies.',
+      'Zo begint u:',
     ],
     steps: [...signInSteps(to), inWork],
     closing: `${noLink}\n\n${closing}`,
@@ -82,17 +87,17 @@ export const mail = {
     { number, title, dueOn }: LetterParameters['adviceSubmitted'],
   ): LetterWords => ({
     subject: dueOn
-      ? `Reageer uiterlijk ${longDay(dueOn)} op advies ${number}`
-      : `Reageer op advies ${number}`,
+      ? `Beantwoord uiterlijk ${longDay(dueOn)} advies ${number}`
+      : `Beantwoord advies ${number}`,
     heading: `Er is advies uitgebracht: ${title}`,
     keyFacts: [
       { label: 'Advies', value: `${number}, ${title}` },
-      ...(dueOn ? [{ label: 'Reactie uiterlijk', value: weekdayLong(dueOn) }] : []),
+      ...(dueOn ? [{ label: 'Antwoord uiterlijk', value: weekdayLong(dueOn) }] : []),
       { label: 'Aan zet', value: 'uw organisatie' },
     ],
     paragraphs: [
       greeting(to),
-      'Elke aanbeveling krijgt een antwoord: overgenomen, deels overgenomen of niet overgenomen. Bij de laatste twee hoort een reden.',
+      'Geef op elke aanbeveling een antwoord: overgenomen, deels overgenomen of niet overgenomen. Bij de laatste twee hoort een reden.',
       'Zo begint u:',
     ],
     steps: [...signInSteps(to), inWork],
@@ -103,15 +108,15 @@ export const mail = {
     to: LetterTo,
     { number, title, authority }: LetterParameters['responseCompleted'],
   ): LetterWords => ({
-    subject: `Lees de reactie op uw advies ${number}`,
-    heading: 'Er is een reactie op uw advies',
+    subject: `Lees het antwoord op uw advies ${number}`,
+    heading: 'Er is antwoord op uw advies',
     keyFacts: [
       { label: 'Advies', value: `${number}, ${title}` },
-      { label: 'Reactie van', value: authority },
+      { label: 'Antwoord van', value: authority },
     ],
     paragraphs: [
       greeting(to),
-      'De reactie is openbaar. Bij elke aanbeveling staat wat ermee gebeurt en waarom. Zo leest u haar:',
+      'Het antwoord is openbaar. Bij elke aanbeveling staat wat ermee gebeurt en waarom. Zo leest u het:',
     ],
     steps: [`Ga naar ${to.site} en kies "Adviezen".`, `Kies advies ${number}.`],
     closing,

@@ -8,7 +8,7 @@ export const shell = {
     dossiers: 'Dossiers',
     advices: 'Adviezen',
     councils: 'Raden',
-    work: 'Mijn werk',
+    work: 'Mijn taken',
   },
   breadcrumbs: 'Kruimelpad',
   home: 'Home',
@@ -35,7 +35,7 @@ export const shell = {
     about: 'Over deze website',
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
-    account: 'Inloggen voor raadsleden en medewerkers',
+    account: 'Inloggen voor raden en medewerkers',
     made: 'Samenspraak is open software: iedereen mag zien hoe het werkt.',
   },
   form: {
@@ -73,7 +73,7 @@ export const shell = {
     403: {
       title: 'Deze pagina is niet voor u',
       lines: [
-        'U bent ingelogd, maar u hebt voor deze pagina geen taak. Klopt dat niet? Bel of mail uw beheerder.',
+        'U bent ingelogd, maar deze pagina hoort niet bij uw rol. Klopt dat niet? Bel of mail uw beheerder.',
       ],
       typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
     },
