@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { atDesk, choose, expectHeading, expectRefused, fill, follow, press, typed } from '../stage/forms.ts';
+import { atDesk, choose, expectHeading, expectRefused, fill, follow, press, problem, refusal, typed } from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
 
 const t = texts('nl');
 const { desk, page } = t.advice;
+const dossier = 'Een plek om elkaar te ontmoeten in elke buurt van Heemskerk';
 const council = 'Participatieraad Heemskerk';
 const title = 'Maak de drempel laag';
 const wishes = ['Schenk gratis koffie.', 'Open ook op zondag.'];
@@ -35,13 +36,13 @@ test('Henk asks for advice, Joke drafts it, Piet records the adoption and submit
 
 /** The request was prepared before; Henk finds it among what he must do. */
 const askForAdvice = async (henk: Page) => {
-  await follow(henk, /^Maak de adviesaanvraag over .* af en verstuur die$/);
+  await follow(henk, t.work.tasks['send-request']({ about: dossier, at: null, number: null }));
   await expectHeading(henk, desk.request.editTitle);
   await press(henk, desk.request.addQuestion);
   await expect(henk.getByText(desk.arranged)).toBeVisible();
   await fill(henk, { 'questions.1.text': 'Wie bereiken wij zo nog niet?', background: '' });
   await press(henk, desk.request.save);
-  await expect(henk.getByText(/^U kunt nog niet versturen/)).toBeVisible();
+  await expect(henk.getByText(desk.request.missing([t.fields.background]))).toBeVisible();
   await fill(henk, { background: 'De vragenlijst loopt nog; de eerste antwoorden staan in het dossier.' });
   await press(henk, desk.request.save);
   await expect(henk.getByRole('listitem').filter({ hasText: 'Wie bereiken wij zo nog niet?' })).toBeVisible();
@@ -50,7 +51,7 @@ const askForAdvice = async (henk: Page) => {
 };
 
 const writeAdvice = async (joke: Page): Promise<string> => {
-  await follow(joke, /^Geef advies over /);
+  await follow(joke, t.work.tasks['give-advice']({ about: dossier, at: council, number: null }));
   await expect(joke.getByText('Wie bereiken wij zo nog niet?')).toBeVisible();
   await joke.getByRole('button', { name: desk.request.start }).dblclick();
   await expect(joke.getByText(desk.draft.over(council))).toBeVisible();
@@ -61,7 +62,7 @@ const writeAdvice = async (joke: Page): Promise<string> => {
     'sections.0.body': 'Wij gingen kijken.',
   });
   await press(joke, desk.draft.save);
-  await expectRefused(joke, 'Vul de titel in');
+  await expectRefused(joke, problem('missing', 'title'));
   expect(await typed(joke, ['sections.0.body'])).toEqual({ 'sections.0.body': 'Wij gingen kijken.' });
   await fill(joke, { title, 'recommendations.0.text': wishes[0]! });
   await press(joke, desk.draft.addRecommendation);
@@ -70,14 +71,16 @@ const writeAdvice = async (joke: Page): Promise<string> => {
     'recommendations.1.explanation': 'Dan zijn mensen alleen.',
   });
   await press(joke, desk.draft.save);
-  await expect(joke.getByText(/^Voor het vaststellen ontbreekt nog/)).toBeVisible();
+  await expect(joke.getByText(desk.draft.missing([t.fields.tenor]))).toBeVisible();
   await choose(joke, 'tenor', 'positiveWithRemarks');
   await press(joke, desk.draft.save);
   await expectHeading(joke, title);
   // A member drafts; what the council decided is recorded by its secretary or chair.
   await expect(joke.getByText(desk.draft.adoptBy)).toBeVisible();
   await atDesk(joke, t.accounts.desk.tasks);
-  const drafts = joke.getByRole('link', { name: /^Schrijf verder aan het advies/ });
+  const drafts = joke.getByRole('link', {
+    name: t.work.tasks['continue-advice']({ about: dossier, at: council, number: null }),
+  });
   await expect(drafts, 'pressed twice, begun once').toHaveCount(1);
   return draft;
 };
@@ -90,12 +93,12 @@ const recordAdoption = async (piet: Page) => {
   await piet.getByLabel('Hanna Hamer').check();
   await fill(piet, { votesFor: '1' });
   await press(piet, desk.adoption.record);
-  await expectRefused(piet, 'Er waren 1 leden met stemrecht');
+  await expectRefused(piet, refusal('no-quorum', { present: 1, quorum: 2 }));
   await expect(piet.getByLabel('Hanna Hamer')).toBeChecked();
   await piet.getByLabel('Piet Pen').check();
   await piet.getByLabel('Joke Jeugd').check();
   await press(piet, desk.adoption.record);
-  await expectRefused(piet, 'zijn samen 1, maar er waren 3 leden');
+  await expectRefused(piet, refusal('votes-do-not-add-up', { votes: 1, present: 3 }));
   await fill(piet, { votesFor: '2', abstained: '1' });
   await press(piet, desk.adoption.record);
   await expectHeading(piet, desk.submission.title);
@@ -128,7 +131,7 @@ const readAsPdf = async (piet: Page, number: string) => {
 
 const answer = async (henk: Page, number: string) => {
   await atDesk(henk, t.accounts.desk.tasks);
-  await follow(henk, new RegExp(`^Beantwoord advies ${number}`));
+  await follow(henk, new RegExp(number));
   await expectHeading(henk, desk.response.title);
   await fill(henk, { introduction: 'Dank voor uw advies.', decidedOn: today() });
   await choose(henk, 'answers.0.outcome', 'adopted');
@@ -140,7 +143,7 @@ const answer = async (henk: Page, number: string) => {
   });
   await choose(henk, 'answers.1.outcome', 'rejected');
   await press(henk, desk.response.complete);
-  await expectRefused(henk, /Zonder reden kan dit niet/);
+  await expectRefused(henk, problem('reasons-needed', 'answers.1.reasons'));
   await expect(henk.locator('[name="answers.1.outcome"][value="rejected"]')).toBeChecked();
   await fill(henk, { 'answers.1.reasons': 'Daar is geen geld voor: een beheerder op zondag kost te veel.' });
   await press(henk, desk.response.save);
@@ -154,15 +157,15 @@ const answer = async (henk: Page, number: string) => {
 const decide = async (henk: Page, number: string) => {
   await henk.goto(addresses.work);
   await atDesk(henk, t.accounts.desk.dossiers);
-  await follow(henk, /Een plek om elkaar te ontmoeten/);
+  await follow(henk, dossier);
   await follow(henk, t.dossiers.desk.page.toDecision);
   await fill(henk, { decidedOn: today(), summary: 'In elke buurt komt een plek, met gratis koffie.' });
   await choose(henk, 'outcome', 'adoptedWithChanges');
   await press(henk, desk.decision.record);
-  await expectRefused(henk, 'Noem het advies waarop dit besluit let');
+  await expectRefused(henk, refusal('decision-needs-advice-or-reason', {}));
   await henk.getByLabel(new RegExp(title)).check();
   await press(henk, desk.decision.record);
-  await expectHeading(henk, /Een plek om elkaar te ontmoeten/);
+  await expectHeading(henk, dossier);
   const trail = henk.locator('.trail');
   await expect(trail).toContainText('stelde het voorstel gewijzigd vast');
   await expect(trail).toContainText(`gaf antwoord op advies ${number}`);

@@ -1,16 +1,19 @@
+import { number } from '../format.ts';
 import type { problems as dutch } from '../nl/problems.ts';
 
+const n = (value: number | undefined) => number(value ?? 0, 'en');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const problems: typeof dutch = {
   missing: (name) => `Enter ${name}.`,
   choose: (name) => `Choose ${name}.`,
-  'too-long': (name, { limit, now }) => `Make ${name} shorter: at most ${limit} characters, it has ${now} now.`,
+  'too-long': (name, { limit, now }) =>
+    `Make ${name} shorter: at most ${n(limit)} characters. It has ${n(now)} now.`,
   'too-short': (name, { limit }) => `Make ${name} longer: at least ${limit} characters.`,
-  'too-many': (name, { limit, now }) => `Choose fewer at ${name}: at most ${limit}, you chose ${now}.`,
+  'too-many': (name, { limit, now }) => `Choose fewer at ${name}: at most ${n(limit)}. You chose ${n(now)}.`,
   'too-few': (name, { limit }) => `Enter more at ${name}: at least ${limit}.`,
-  'too-high': (name, { limit }) => `${capital(name)} is too high: at most ${limit}.`,
-  'too-low': (name, { limit }) => `${capital(name)} is too low: at least ${limit}.`,
+  'too-high': (name, { limit }) => `${capital(name)} is too high: enter at most ${n(limit)}.`,
+  'too-low': (name, { limit }) => `${capital(name)} is too low: enter at least ${n(limit)}.`,
   'not-an-email': (name) => `Check ${name}. An e-mail address looks like name@example.nl.`,
   'not-a-day': (name) => `Check ${name}. Write a date that exists, like 22-11-2026.`,
   'not-a-time': (name) => `Check ${name}. Write a time like 17:00.`,
@@ -18,7 +21,7 @@ export const problems: typeof dutch = {
   'not-a-slug': (name) => `Use only small letters, digits and dashes in ${name}, like sheltered-living.`,
   'not-a-cbs-code': (name) => `Check ${name}. A CBS code has four digits, like 0375.`,
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
-  'before-start': (name) => `${capital(name)} is before the start. Choose a later day.`,
+  'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,
   'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,
   'reasons-needed': (name) => `Say why at ${name}. It cannot be done without a reason.`,

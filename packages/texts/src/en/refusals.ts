@@ -6,12 +6,15 @@ import type { refusals as dutch } from '../nl/refusals.ts';
 const moment = (instant: string) => at(instant, 'en');
 const day = (value: string) => longDay(value, 'en');
 const list = (items: (string | number)[]) => new Intl.ListFormat('en').format(items.map(String));
+const minutes = (seconds: number) => (seconds <= 60 ? '1 minute' : `${Math.ceil(seconds / 60)} minutes`);
+const members = (n: number) => (n === 1 ? '1 member with a vote was' : `${n} members with a vote were`);
 const named = (field: string): string => (fields as Record<string, string>)[field] ?? field;
 
 export const refusals: typeof dutch = {
-  'not-found': () => 'This was not found. It may have moved, or the address is not right.',
+  'not-found': () =>
+    'We cannot find this. It may have moved, or the address is not right. Check the address or begin on the first page.',
   'sign-in-needed': () => 'Sign in first.',
-  'not-allowed': () => 'Your role does not allow this. Ask your administrator if you think that is wrong.',
+  'not-allowed': () => 'Your role does not allow this. Is that wrong? Ask your administrator.',
   'invalid-input': () => 'Something you entered is not right. See the fields below.',
   'changed-meanwhile': () =>
     'Somebody else changed this in the meantime. Both texts are below: make them one and save again.',
@@ -19,41 +22,52 @@ export const refusals: typeof dutch = {
     triesLeft
       ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`
       : 'This code does not work any more: it was used, is too old or was entered wrongly too often. Ask for a new one.',
-  'too-many-tries': ({ seconds }) => `There were too many tries. Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
-  'person-already-invited': ({ email }) => `${email} has been invited already.`,
-  'slug-taken': ({ slug }) => `The address "${slug}" is in use, or was before. Choose another.`,
-  'cbs-code-taken': ({ cbsCode }) => `There is a municipality with CBS code ${cbsCode} already.`,
-  'office-already-held': () => 'This person has this role already.',
-  'already-a-member': () => 'This person is a member of this council already.',
+  'too-many-tries': ({ seconds }) => `You tried too often. Try again in ${minutes(seconds)}.`,
+  'person-already-invited': ({ email }) => `${email} has been invited already. Check the e-mail address.`,
+  'slug-taken': ({ slug }) => `The address “${slug}” is in use, or was before. Choose another.`,
+  'cbs-code-taken': ({ cbsCode }) =>
+    `There is a municipality with CBS code ${cbsCode} already. Check the code.`,
+  'office-already-held': () => 'This person has this role already. You do not have to do anything.',
+  'already-a-member': () =>
+    'This person is a member of this council already. You do not have to do anything.',
   'setting-missing': ({ kind, day: on }) =>
-    `Not set for this council on ${day(on)}: ${{ adviceTerm: 'the advice term', responseTerm: 'the response term', quorum: 'the quorum', majority: 'the majority' }[kind] ?? kind}. An administrator can do that.`,
-  'version-published-already': ({ number }) => `Version ${number} is published and does not change any more. Make a new version.`,
+    `Not set for this council on ${day(on)}: ${{ adviceTerm: 'the time to advise', responseTerm: 'the time to respond', quorum: 'how many members must be present', majority: 'when advice is adopted' }[kind] ?? kind}. Ask the administrator to set it.`,
+  'version-published-already': ({ number }) =>
+    `Version ${number} is published and does not change any more. Make a new version.`,
   'version-has-no-sections': () => 'This version has no text yet. Write at least one section.',
   'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
-  'dossier-withdrawn': () => 'This proposal was withdrawn. Nothing can be done with it any more.',
+  'dossier-withdrawn': () => 'This proposal was withdrawn. You cannot change anything in it any more.',
   'dossier-not-published': () => 'This dossier is not public yet. Publish it first.',
   'dossier-published-already': ({ on }) => `This dossier has been public since ${day(on)}.`,
   'phase-not-next': () =>
-    'This step does not fit the phase the proposal is in now. Perhaps somebody has changed the phase. Please look again.',
+    'This step does not fit the phase the proposal is in now. Perhaps somebody has changed the phase. Open the dossier again.',
   'version-incomplete': ({ sections, note }) =>
     [
       'This version is not ready to be published yet.',
       ...(sections.length > 0
-        ? [`Fill in a heading and a text in ${sections.length === 1 ? 'section' : 'sections'} ${list(sections)}.`]
+        ? [
+            `Fill in a heading and a text in ${sections.length === 1 ? 'section' : 'sections'} ${list(sections)}.`,
+          ]
         : []),
       ...(note ? ['Write in one sentence what has changed.'] : []),
     ].join(' '),
   'finding-published-already': ({ number }) => `Finding ${number} is published and does not change any more.`,
-  'session-published-already': ({ on }) => `The notes were published on ${day(on)} and do not change any more.`,
+  'session-published-already': ({ on }) =>
+    `The notes were published on ${day(on)} and do not change any more.`,
   'table-ended': ({ on }) => `This theme table ended on ${day(on)}.`,
   'consultation-not-open-yet': ({ at: instant }) => `The consultation starts on ${moment(instant)}.`,
-  'consultation-closed': ({ at: instant }) => `The consultation closed on ${moment(instant)}. It can no longer be answered.`,
-  'consultation-opened-already': ({ at: instant }) => `The consultation opened on ${moment(instant)}. Its questions do not change any more.`,
-  'consultation-still-open': ({ until }) => `The consultation is open until ${moment(until)}.`,
-  'consultation-published-already': ({ at: instant }) => `The results were published on ${moment(instant)} and do not change any more.`,
+  'consultation-closed': ({ at: instant }) =>
+    `The consultation closed on ${moment(instant)}. It can no longer be answered.`,
+  'consultation-opened-already': ({ at: instant }) =>
+    `The consultation opened on ${moment(instant)}. You cannot change its questions any more.`,
+  'consultation-still-open': ({ until }) =>
+    `The consultation is open until ${moment(until)}. You can do this after it closes.`,
+  'consultation-published-already': ({ at: instant }) =>
+    `The results were published on ${moment(instant)} and do not change any more.`,
   'consultation-incomplete': ({ missing }) =>
     `The consultation is not ready yet. Missing: ${list(missing.map(consultationsDesk.missingCode))}.`,
-  'consultation-not-opened': () => 'This consultation has not been opened yet.',
+  'consultation-not-opened': () =>
+    'This consultation has not been opened yet. You can do this once it is open.',
   'consultation-withdrawn': ({ at: instant }) => `The consultation was withdrawn on ${moment(instant)}.`,
   'answers-not-right': () => 'Something in your answers is not right yet. Look at the questions below.',
   'nothing-to-send': () =>
@@ -62,25 +76,34 @@ export const refusals: typeof dutch = {
     `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We show results from ${needed} answers on, so that nobody can be recognised.`,
   'response-withdrawn': ({ on }) => `You withdrew your answer on ${day(on)}.`,
   'code-unknown': () => 'We find no answer with this code here. Check the code on your confirmation.',
-  'request-sent-already': ({ on }) => `The request for advice was sent on ${day(on)} and does not change any more.`,
-  'request-withdrawn': ({ on }) => `The request for advice was withdrawn on ${day(on)}.`,
-  'request-incomplete': ({ missing }) => `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
+  'request-sent-already': ({ on }) =>
+    `The request for advice was sent on ${day(on)} and does not change any more.`,
+  'request-withdrawn': ({ on }) =>
+    `The request for advice was withdrawn on ${day(on)}. You can do nothing with it any more.`,
+  'request-incomplete': ({ missing }) =>
+    `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
     `The council is entitled to time until ${day(earliest)}. Shorter is possible only when urgent, after consulting the chair. Write down the reason.`,
-  'late-request-needs-reason': () => 'Advice is asked late. Write down why it is asked only now.',
-  'advice-submitted-already': ({ number, on }) => `Advice ${number} was submitted on ${day(on)}. Nothing in it changes any more.`,
+  'late-request-needs-reason': () => 'You ask for advice late. Write down why you ask only now.',
+  'advice-submitted-already': ({ number, on }) =>
+    `Advice ${number} was submitted on ${day(on)}. Nothing in it changes any more.`,
   'advice-not-adopted': () => 'This advice has not been adopted. Record the adoption first.',
   'advice-adopted-already': () =>
     'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
-  'advice-started-already': () => 'Your council works on advice on this request already. You find it under Advice.',
+  'advice-started-already': () =>
+    'Your council works on advice on this request already. You find it under “Advice”.',
   'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing.map(named))}.`,
-  'no-quorum': ({ present, quorum }) => `${present} members with a vote were present. At least ${quorum} are needed to decide.`,
-  'no-majority': ({ votesFor, needed }) => `There were ${votesFor} votes in favour. At least ${needed} are needed to adopt the advice.`,
+  'no-quorum': ({ present, quorum }) =>
+    `${members(present)} present. At least ${quorum} are needed to decide.`,
+  'no-majority': ({ votesFor, needed }) =>
+    `Votes in favour: ${votesFor}. At least ${needed} are needed to adopt the advice.`,
   'votes-do-not-add-up': ({ votes, present }) =>
-    `For, against and abstained are ${votes} together, but ${present} members with a vote were present.`,
+    `For, against and abstained are ${votes} together, but ${members(present)} present. Check the numbers.`,
   'recommendations-open': ({ numbers }) =>
-    `Not every recommendation has an answer. Open: ${list(numbers)}.`,
-  'response-completed-already': ({ on }) => `This response was completed on ${day(on)} and does not change any more.`,
+    `Not every recommendation has an answer. Still answer: ${list(numbers)}.`,
+  'response-completed-already': ({ on }) =>
+    `This response was completed on ${day(on)} and does not change any more.`,
   'decision-recorded-already': ({ on }) => `The decision of ${day(on)} has been recorded already.`,
-  'decision-needs-advice-or-reason': () => 'Name the advice this decision takes into account, or write down why there is none.',
+  'decision-needs-advice-or-reason': () =>
+    'Choose which advice was taken into account, or write down why none was.',
 };

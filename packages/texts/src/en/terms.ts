@@ -53,7 +53,7 @@ const reasons: (typeof nl)['reasons'] = {
   'before-known-decree-years': ({ firstYear }) =>
     `Please note: before ${firstYear} we do not know all days that were equated with a public holiday. The last day may be later.`,
   'beyond-known-decree-years': ({ lastYear }) =>
-    `Please note: after ${lastYear} it is not yet known which days will be equated with a public holiday. The last day may be later.`,
+    `Please note: we do not know yet which days after ${lastYear} are equated with a public holiday. The last day may be later.`,
 };
 
 /** Terms: how long they are, and in sentences why they end on the day they end. */

@@ -1,26 +1,31 @@
 import type { Problem, ProblemKind } from '@samenspraak/domain/shared/problems.ts';
+import { number } from '../format.ts';
 
 type Sentence = (name: string, problem: Problem) => string;
+const n = (value: number | undefined) => number(value ?? 0);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What to do about something typed; `name` is the field as it stands in a sentence ("de titel"). */
 export const problems: Record<ProblemKind, Sentence> = {
   missing: (name) => `Vul ${name} in.`,
   choose: (name) => `Kies ${name}.`,
-  'too-long': (name, { limit, now }) => `Maak ${name} korter: hoogstens ${limit} tekens, nu zijn het er ${now}.`,
+  'too-long': (name, { limit, now }) =>
+    `Maak ${name} korter: hoogstens ${n(limit)} tekens. Nu zijn het er ${n(now)}.`,
   'too-short': (name, { limit }) => `Maak ${name} langer: minstens ${limit} tekens.`,
-  'too-many': (name, { limit, now }) => `Kies minder bij ${name}: hoogstens ${limit}, u koos er ${now}.`,
+  'too-many': (name, { limit, now }) =>
+    `Kies minder bij ${name}: hoogstens ${n(limit)}. U koos er ${n(now)}.`,
   'too-few': (name, { limit }) => `Vul meer in bij ${name}: minstens ${limit}.`,
-  'too-high': (name, { limit }) => `${capital(name)} is te hoog: hoogstens ${limit}.`,
-  'too-low': (name, { limit }) => `${capital(name)} is te laag: minstens ${limit}.`,
+  'too-high': (name, { limit }) => `${capital(name)} is te hoog: vul hoogstens ${n(limit)} in.`,
+  'too-low': (name, { limit }) => `${capital(name)} is te laag: vul minstens ${n(limit)} in.`,
   'not-an-email': (name) => `Controleer ${name}. Een e-mailadres ziet eruit als naam@voorbeeld.nl.`,
   'not-a-day': (name) => `Controleer ${name}. Schrijf een datum die bestaat, zoals 22-11-2026.`,
   'not-a-time': (name) => `Controleer ${name}. Schrijf een tijd zoals 17.00.`,
   'not-a-number': (name) => `Vul bij ${name} een heel getal in, zoals 6.`,
-  'not-a-slug': (name) => `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
+  'not-a-slug': (name) =>
+    `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
   'not-a-cbs-code': (name) => `Controleer ${name}. Een CBS-code heeft vier cijfers, zoals 0375.`,
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
-  'before-start': (name) => `${capital(name)} ligt voor het begin. Kies een latere dag.`,
+  'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,
   'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
   'reasons-needed': (name) => `Schrijf bij ${name} waarom. Zonder reden kan dit niet.`,

@@ -53,7 +53,7 @@ const reasons: Reasons = {
   'before-known-decree-years': ({ firstYear }) =>
     `Let op: van vóór ${firstYear} kennen wij niet alle dagen die met een feestdag zijn gelijkgesteld. De laatste dag kan later zijn.`,
   'beyond-known-decree-years': ({ lastYear }) =>
-    `Let op: voor na ${lastYear} is nog niet bekend welke dagen met een feestdag worden gelijkgesteld. De laatste dag kan later zijn.`,
+    `Let op: wij weten nog niet welke dagen na ${lastYear} met een feestdag zijn gelijkgesteld. De laatste dag kan later zijn.`,
 };
 
 /** Terms: how long they are, and in sentences why they end on the day they end. */
