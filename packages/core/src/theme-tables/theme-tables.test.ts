@@ -243,7 +243,7 @@ describe('a finding of a theme table', () => {
     expect(await readCitableFindings(world.store.read, dossierId)).toEqual([
       {
         findingId: second.id,
-        title: 'Thematafel Vervoer naar de dagbesteding, bevinding 2',
+        title: 'Thematafel “Vervoer naar de dagbesteding”, bevinding 2',
         text: 'Niemand belt.',
         address: `/thematafels/${slug}#bevinding-2`,
       },

@@ -2,8 +2,6 @@ import { days, list, longDay, number, weekdayLong } from '../format.ts';
 import type { advice as dutch } from '../nl/advice.ts';
 import { adviceDesk } from './advice-desk.ts';
 
-const people = (n: number) => (n === 1 ? '1 member' : `${n} members`);
-
 export const advice: typeof dutch = {
   tenors: {
     positive: 'positive',
@@ -23,19 +21,19 @@ export const advice: typeof dutch = {
   },
   states: { draft: 'draft', adopted: 'adopted', submitted: 'submitted' },
   votes: (count) =>
-    `${people(count.present)} of ${count.eligible} were present: ${count.votesFor} voted in favour, ${count.votesAgainst} against and ${count.abstained} abstained.`,
+    `Present: ${count.present} of ${count.eligible} members with a vote. Votes: ${count.votesFor} in favour, ${count.votesAgainst} against, ${count.abstained} abstained.`,
   document: {
     advice: 'Advice',
     number: 'Number',
     addressees: 'Addressed to',
-    tenor: 'Tenor',
+    tenor: 'Judgement',
     adoptedOn: 'Adopted on',
     submittedOn: 'Submitted on',
     dossiers: 'About',
     questions: 'Questions of the municipality',
     recommendations: 'Recommendations',
     recommendation: 'Recommendation',
-    citations: 'Findings used',
+    citations: 'Results and findings used',
     page: 'Page',
     demo: 'This is an example from the demo. The council, the people and the advice are invented.',
   },
@@ -65,7 +63,7 @@ export const advice: typeof dutch = {
     lead: (council, day) => `${council}, ${longDay(day, 'en')}`,
     facts: 'In short',
     council: 'Council',
-    tenor: 'Tenor',
+    tenor: 'Judgement',
     addressees: 'Addressed to',
     adoptedOn: 'Adopted on',
     submittedOn: 'Submitted on',
@@ -74,13 +72,13 @@ export const advice: typeof dutch = {
     noDossier: 'This advice does not belong to a proposal yet. The term for the answer runs all the same.',
     pdf: 'Download the advice as a PDF (in Dutch)',
     pdfSize: (kilobytes) => `${number(kilobytes, 'en', 0)} kB`,
-    pdfComing: 'The PDF is being made. Look again in a minute; the whole text is below.',
+    pdfComing: 'The PDF is not ready yet. Look again in a few minutes. The whole text is below.',
     adopted: 'The adoption',
     quorum: (needed, of) => `Needed were ${needed} of the ${of} members with a vote.`,
     asked: 'The question',
     askedBy: (who, day, version) =>
       `On ${longDay(day, 'en')} ${list(who, 'en')} asked for advice on version ${version} of the proposal.`,
-    askedUntil: (day) => `The advice was due on ${weekdayLong(day, 'en')}.`,
+    askedUntil: (day) => `The advice was due by ${weekdayLong(day, 'en')}.`,
     background: 'Background to the question',
     unsolicited: 'Nobody asked for this advice: the council gave it on its own initiative.',
     questionsLabel: 'The council was asked:',

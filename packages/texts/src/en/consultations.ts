@@ -15,7 +15,7 @@ const quoted = (text: string) => `“${text}”`;
 const share = (row: { text: string; percent: number }) => `${quoted(row.text)} (${percent(row.percent)})`;
 
 const headline = (question: QuestionResult): string => {
-  if (!question.shown) return 'Too few people answered this question to show the outcome.';
+  if (!question.shown) return 'Too few people answered this question to show the results.';
   const { kind, n, rows, mean } = question;
   if (kind === 'openText') return `${people(n)} wrote an answer.`;
   if (kind === 'scale') {
@@ -97,7 +97,7 @@ export const consultations: typeof dutch = {
     how: (n, onePage) =>
       `There ${n === 1 ? 'is' : 'are'} ${questions(n)}${onePage ? ' on one page' : ''}. Then you check everything and send it.`,
     anonymous:
-      'No name is needed. We do not ask who you are, and keep no name, e-mail address or computer address with your answer. So we do not know who takes part either: the results come from everyone who wanted to answer, and are not certain for all residents.',
+      'No name is needed. We do not ask who you are. With your answer we keep no name, no e-mail address and no address of your computer or phone. So we do not know who takes part either. The results show what the people think who took part. Other residents may think differently.',
     cookie:
       'When you begin you get a code. It is also kept in a cookie on this device for 60 days. With the code you can go on later, see your answer, correct it until closing, or withdraw it.',
     paperTitle: 'Rather on paper, or need help?',
@@ -112,9 +112,9 @@ export const consultations: typeof dutch = {
     didTitle: 'We did',
     saidN: (n) => `${people(n)} answered.`,
     saidNotYet:
-      'The municipality is looking at the answers and writing down how people were asked. Then the results will be here.',
+      'The municipality is looking at the answers and writing down how it asked. Then the results will be here.',
     toResults: 'See the results with all figures',
-    did: 'What happened with the proposal, and why, stands step by step with the proposal:',
+    did: 'Read step by step what happened with the proposal, and why:',
     facts: 'In short',
     factOrganisation: 'Who is asking',
     factQuestions: 'Number of questions',
@@ -175,11 +175,11 @@ export const consultations: typeof dutch = {
     correctedOn: (on) => `Corrected on ${longDay(on)}.`,
     codeTitle: 'Your code',
     codeText:
-      'With this code you can see, correct or withdraw your answer. Write it down or print this page: we do not know who you are and cannot give you the code again.',
+      'With this code you can see, correct or withdraw your answer. Write the code down or print this page. We do not know who you are and cannot give you the code again.',
     nextTitle: 'What happens next?',
     untilClosing: (when) => `The consultation is open until ${when}. Until then you can correct your answer.`,
     afterClosing:
-      'After closing the municipality makes up the results. They will be on the page of this consultation.',
+      'After closing the municipality prepares the results. They will be on the page of this consultation.',
     toRound: 'To the page of this consultation',
     see: 'See, correct or withdraw your answer',
     print: 'You can print this page or keep it as a bookmark: on this device it works for 60 days.',
@@ -212,7 +212,7 @@ export const consultations: typeof dutch = {
       'We then delete everything you answered. Your answer no longer counts. You cannot undo this, and you cannot answer again with this code.',
     noWithdraw: 'The results have been published. It can no longer be withdrawn.',
     sure: 'Yes, delete my answer',
-    sureMissing: 'Tick the box if you want to withdraw your answer.',
+    sureMissing: 'Tick “Yes, delete my answer” if you want to withdraw your answer.',
     withdraw: 'Withdraw answer',
     withdrawn: (on) => `You withdrew your answer on ${longDay(on)}. We keep nothing of it.`,
   },
@@ -222,7 +222,7 @@ export const consultations: typeof dutch = {
     short: 'Results',
     n: (n) => `${people(n)} answered.`,
     notRepresentative:
-      'Anyone could take part. The results show what these people think, and are not certain for all residents.',
+      'Anyone could take part. The results show what these people think. Other residents may think differently.',
     base: (n) => `Of the ${people(n)} who answered this question.`,
     baseMany: (n) =>
       `Of the ${people(n)} who answered this question. More than one answer could be chosen, so together it can be more than 100%.`,
@@ -238,7 +238,7 @@ export const consultations: typeof dutch = {
     openAnswers: (n) =>
       `${people(n)} wrote an answer. We do not publish texts by residents: something in them might tell who wrote them. The municipality does read them.`,
     hidden:
-      'Fewer than ten people answered this question. We do not show the outcome, so that nobody can be recognised.',
+      'Fewer than ten people answered this question. We do not show the results, so that nobody can be recognised.',
     methodTitle: 'How were people asked?',
     whoWasAsked: 'Who was asked',
     invited: 'How many people were asked',
@@ -248,10 +248,10 @@ export const consultations: typeof dutch = {
     periodText: (from, to) => `From ${from} to ${to}`,
     how: 'How it was done',
     limits: 'What these results do not say',
-    questionsAsked: 'The questions and answers are given above, exactly as they were put.',
+    questionsAsked: 'The questions and the answers to choose from are above, exactly as residents got them.',
     stillOpen: (when) => `The consultation is open until ${when}. There are no results yet.`,
     waiting: (closed) =>
-      `The consultation closed on ${closed}. The municipality is looking at the answers and writing down how people were asked. Then the results will be on this page.`,
+      `The consultation closed on ${closed}. The municipality is looking at the answers and writing down how it asked. Then the results will be on this page.`,
     waitingNext: 'What happens with the answers',
   },
 

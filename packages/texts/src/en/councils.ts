@@ -33,11 +33,11 @@ export const councils: typeof dutch = {
         : 'Advice is adopted when more than half of the members present are in favour.',
   },
   quorumNow: (members, needed) =>
-    `There are ${members} members with a vote now, so at least ${needed} must be present.`,
-  source: (ground, day) => `This is written in: ${ground}. It holds since ${day}.`,
+    `Members with a vote now: ${members}. So at least ${needed} must be present.`,
+  source: (ground, day) => `This is written in: ${ground}. It has applied since ${day}.`,
   list: {
     title: 'Participation councils',
-    lead: 'A participation council is a group of residents who advise the municipality, asked or unasked. The municipality answers all advice.',
+    lead: 'A participation council is a group of residents who advise the municipality, asked or unasked. The municipality responds to all advice.',
     regional: 'For the whole region',
     none: 'There are no participation councils yet.',
     ended: (day) => `ended on ${day}`,

@@ -71,9 +71,9 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
     })[phase],
   'version-published': ({ number: n }, who) =>
     n === 1 ? `${The(who)} published the proposal` : `${The(who)} published version ${n} of the proposal`,
-  'table-session': ({ table }) => `The theme table ${table.theme} met`,
+  'table-session': ({ table }) => `The theme table “${table.theme}” met`,
   finding: ({ table, findings }) =>
-    `The theme table ${table.theme} wrote down ${findings.length === 1 ? 'what it found' : `what it found: ${findings.length} findings`}`,
+    `The theme table “${table.theme}” wrote down ${findings.length === 1 ? 'what it found' : `what it found: ${findings.length} findings`}`,
   'consultation-opened': ({ consultation }, who) => `${The(who)} asked residents: ${consultation.title}`,
   'consultation-closed': ({ respondents }) =>
     respondents === null ? 'The consultation closed' : `${people(respondents)} answered`,
@@ -228,7 +228,7 @@ export const dossiers: typeof dutch = {
     toResults: 'Read the results',
     askedVersion: (n) => `The question was about version ${n}.`,
     asked: 'The questions',
-    adviceFacts: (n, tenor) => `${capital(recommendations(n))}. Tenor: ${tenor}.`,
+    adviceFacts: (n, tenor) => `${capital(recommendations(n))}. Judgement: ${tenor}.`,
     judged: (n) => `The advice is about version ${n}.`,
     toAnswers: 'Read the recommendations and the responses',
     outcomes: (counts) =>
@@ -241,7 +241,7 @@ export const dossiers: typeof dutch = {
       )}.`,
     decidedOn: (advice) =>
       advice.length === 0 ? '' : `The decision takes advice ${list(advice)} into account.`,
-    withoutAdvice: (reason) => `No advice was used. The reason: ${reason}`,
+    withoutAdvice: (reason) => `No advice was taken into account. The reason: ${reason}`,
     next: {
       'consultation-opens': 'The consultation begins',
       'consultation-closes': 'The consultation closes',
@@ -264,7 +264,7 @@ export const dossiers: typeof dutch = {
     adviceBy: (council, day) => `${capital(the(council))}, ${longDay(day)}`,
     wholeAdvice: (n) => `Read the whole advice ${n}`,
     votes: (vote) => `${vote.for} votes for, ${vote.against} against, ${vote.abstained} abstained`,
-    factTenor: 'Tenor',
+    factTenor: 'Judgement',
     factVote: 'Vote',
     factVersion: 'Is about',
     version: (n) => `version ${n}`,

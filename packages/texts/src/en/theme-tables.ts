@@ -10,7 +10,7 @@ const kinds: Record<ParticipantKind, [one: string, more: string]> = {
 };
 
 export const themeTables: typeof dutch = {
-  findingTitle: (theme, number) => `Theme table ${theme}, finding ${number}`,
+  findingTitle: (theme, number) => `Theme table “${theme}”, finding ${number}`,
   participantKinds: {
     client: kinds.client[0],
     informalCarer: kinds.informalCarer[0],
@@ -53,7 +53,7 @@ export const themeTables: typeof dutch = {
   },
   desk: {
     title: 'Theme tables',
-    lead: 'A theme table is a group of people who talk about one subject. What they find hangs on the dossier.',
+    lead: 'A theme table is a group of people who talk about one subject. What they find is shown with the dossier.',
     listTitle: 'Your theme tables',
     none: 'The theme tables of your municipality or region will appear here. Begin one on a dossier below.',
     over: 'ended',
@@ -70,7 +70,7 @@ export const themeTables: typeof dutch = {
     question: 'The question to the table',
     questionHelp: 'What do you want to know from the people at the table?',
     rung: 'Role of the table',
-    rungHelp: 'Do not promise more than you will do.',
+    rungHelp: 'Do not promise more than you can do.',
     startsOn: 'First day',
     endsOn: 'Last day',
     start: 'Begin the theme table',
@@ -92,7 +92,7 @@ export const themeTables: typeof dutch = {
     addPerson: 'Add participant',
     remove: 'Remove',
     removeAbout: (name) => `${name} from the table`,
-    removeNote: 'Whoever you remove disappears with their name. The numbers in notes stay.',
+    removeNote: 'Do you remove somebody? Then we delete the name. The numbers in notes stay.',
     ended: (day) => `The table ended on ${day}. Nobody can join any more.`,
     sessionsTitle: 'Sessions',
     noSessions: 'The notes of the sessions will appear here.',

@@ -3,8 +3,6 @@ import type { AdviceState } from '@samenspraak/domain/advice/rules.ts';
 import { days, list, longDay, number, weekdayLong } from '../format.ts';
 import { adviceDesk } from './advice-desk.ts';
 
-const people = (n: number) => (n === 1 ? '1 lid' : `${n} leden`);
-
 export const advice = {
   tenors: {
     positive: 'positief',
@@ -37,26 +35,26 @@ export const advice = {
     present: number;
     eligible: number;
   }) =>
-    `${people(count.present)} van de ${count.eligible} waren aanwezig: ${count.votesFor} stemden voor, ${count.votesAgainst} tegen en ${count.abstained} onthielden zich.`,
+    `Aanwezig: ${count.present} van de ${count.eligible} leden met stemrecht. Stemmen: ${count.votesFor} voor, ${count.votesAgainst} tegen, ${count.abstained} onthouden.`,
   document: {
     advice: 'Advies',
     number: 'Nummer',
     addressees: 'Gericht aan',
-    tenor: 'Strekking',
+    tenor: 'Oordeel',
     adoptedOn: 'Vastgesteld op',
     submittedOn: 'Uitgebracht op',
     dossiers: 'Gaat over',
     questions: 'Vragen van de gemeente',
     recommendations: 'Aanbevelingen',
     recommendation: 'Aanbeveling',
-    citations: 'Gebruikte uitkomsten',
+    citations: 'Gebruikte uitslagen en bevindingen',
     page: 'Pagina',
     demo: 'Dit is een voorbeeld uit de demo. De raad, de mensen en het advies zijn verzonnen.',
   },
   desk: adviceDesk,
   list: {
     title: 'Adviezen',
-    lead: 'Elk advies dat een participatieraad uitbracht, en of de gemeente erop heeft geantwoord. Het nieuwste staat bovenaan.',
+    lead: 'Hier staat elk advies van een participatieraad, en of de gemeente erop heeft geantwoord. Het nieuwste staat bovenaan.',
     filter: 'Raad',
     every: 'Alle raden',
     show: 'Toon',
@@ -79,7 +77,7 @@ export const advice = {
     lead: (council: string, day: string) => `${council}, ${longDay(day)}`,
     facts: 'In het kort',
     council: 'Raad',
-    tenor: 'Strekking',
+    tenor: 'Oordeel',
     addressees: 'Gericht aan',
     adoptedOn: 'Vastgesteld op',
     submittedOn: 'Uitgebracht op',
@@ -88,13 +86,13 @@ export const advice = {
     noDossier: 'Dit advies hoort nog niet bij een voorstel. De termijn voor het antwoord loopt wel.',
     pdf: 'Download het advies als PDF',
     pdfSize: (kilobytes: number) => `${number(kilobytes, 'nl', 0)} kB`,
-    pdfComing: 'De PDF wordt nog gemaakt. Kijk over een minuut opnieuw; de hele tekst staat hieronder.',
+    pdfComing: 'De PDF is nog niet klaar. Kijk over een paar minuten opnieuw. De hele tekst staat hieronder.',
     adopted: 'De vaststelling',
     quorum: (needed: number, of: number) => `Nodig waren ${needed} van de ${of} leden met stemrecht.`,
     asked: 'De vraag',
     askedBy: (who: readonly string[], day: string, version: number) =>
       `Op ${longDay(day)} ${who.length === 1 ? 'vroeg' : 'vroegen'} ${list(who)} om advies over versie ${version} van het voorstel.`,
-    askedUntil: (day: string) => `Het advies moest er zijn op ${weekdayLong(day)}.`,
+    askedUntil: (day: string) => `Het advies moest er uiterlijk ${weekdayLong(day)} zijn.`,
     background: 'Toelichting bij de vraag',
     unsolicited: 'Niemand vroeg om dit advies: de raad bracht het uit op eigen initiatief.',
     questionsLabel: 'De raad kreeg deze vragen:',
@@ -107,7 +105,7 @@ export const advice = {
     outOf: (n: number) => `${number(n)} antwoorden`,
     responses: 'Wie antwoordt, en wanneer',
     noReason: 'Zonder verdere toelichting.',
-    namedDay: 'Deze dag noemde de gemeente zelf in haar aanvraag.',
+    namedDay: 'De gemeente noemde deze dag zelf in de aanvraag.',
     decidedOn: (day: string) => `Besluit over dit antwoord: ${longDay(day)}.`,
   },
 };

@@ -16,7 +16,7 @@ const share = (row: { text: string; percent: number }) => `${quoted(row.text)} (
 
 /** The finding of one question in one sentence. */
 const headline = (question: QuestionResult): string => {
-  if (!question.shown) return 'Te weinig mensen beantwoordden deze vraag om de uitkomst te tonen.';
+  if (!question.shown) return 'Te weinig mensen beantwoordden deze vraag om de uitslag te tonen.';
   const { kind, n, rows, mean } = question;
   if (kind === 'openText') return `${people(n)} schreven een antwoord.`;
   if (kind === 'scale') {
@@ -98,9 +98,9 @@ export const consultations = {
     how: (n: number, onePage: boolean) =>
       `Het zijn ${questions(n)}${onePage ? ' op één pagina' : ''}. Daarna kijkt u alles na en verstuurt u het.`,
     anonymous:
-      'Dit gaat zonder naam. Wij vragen niet wie u bent en bewaren geen naam, geen e-mailadres en geen computeradres bij uw antwoord. Daardoor weten wij ook niet wie er meedoet: de uitslag is van iedereen die wilde antwoorden, en staat niet vast voor alle inwoners.',
+      'Dit gaat zonder naam. Wij vragen niet wie u bent. Bij uw antwoord bewaren wij geen naam, geen e-mailadres en geen adres van uw computer of telefoon. Wij weten dus ook niet wie er meedoet. De uitslag laat zien wat de mensen vinden die meededen. Andere inwoners kunnen er anders over denken.',
     cookie:
-      'Als u begint, krijgt u een code. Die staat ook in een cookie op dit apparaat, 60 dagen lang. Met de code kunt u later verdergaan, uw antwoord bekijken, verbeteren tot de sluiting, of intrekken.',
+      'Als u begint, krijgt u een code. Dit apparaat onthoudt de code 60 dagen, met een cookie. Met de code kunt u later verdergaan of uw antwoord bekijken. U kunt het ook verbeteren tot de sluiting, of intrekken.',
     paperTitle: 'Liever op papier, of hulp nodig?',
     paper: (name: string) => `Bel of mail ${name}. U kunt op papier meedoen, of samen met iemand.`,
     begin: 'Beginnen',
@@ -113,9 +113,9 @@ export const consultations = {
     didTitle: 'Dit deden wij',
     saidN: (n: number) => `${people(n)} antwoordden.`,
     saidNotYet:
-      'De gemeente bekijkt de antwoorden en schrijft op hoe er gevraagd is. Daarna staat de uitslag hier.',
+      'De gemeente bekijkt de antwoorden en schrijft op hoe zij het vroeg. Daarna staat de uitslag hier.',
     toResults: 'Bekijk de uitslag met alle cijfers',
-    did: 'Wat er met het voorstel gebeurde, en waarom, staat stap voor stap bij het voorstel:',
+    did: 'Lees stap voor stap wat er met het voorstel gebeurde, en waarom:',
     facts: 'In het kort',
     factOrganisation: 'Wie vraagt het',
     factQuestions: 'Aantal vragen',
@@ -139,11 +139,10 @@ export const consultations = {
     toCheck: 'Verder naar nakijken',
     saved: 'Bij elke stap bewaren wij wat u invulde. Uw antwoord telt pas als u het verstuurt.',
     later: 'Later verdergaan',
-    laterNoCode:
-      'Zodra u op “Verder” drukt, bewaren wij uw antwoord en krijgt u een code om later verder te gaan.',
+    laterNoCode: 'Druk op “Verder”. Dan bewaren wij uw antwoord. U krijgt een code om later verder te gaan.',
     laterCode: (code: string) => `Uw code is ${code}.`,
     laterHow: (until: string) =>
-      `Op dit apparaat gaat u vanzelf verder waar u was. Op een ander apparaat kiest u bij de raadpleging “Verdergaan met uw code” en typt u de code. Dat kan tot ${until}. Schrijf de code op, of print deze pagina. Geef haar aan niemand anders.`,
+      `Op dit apparaat gaat u vanzelf verder waar u was. Op een ander apparaat kiest u bij de raadpleging “Verdergaan met uw code” en typt u de code. Dat kan tot ${until}. Schrijf de code op, of print deze pagina. Geef de code aan niemand anders.`,
     correcting:
       'U hebt al een antwoord verstuurd. Wat u hier verandert, telt pas als u uw verbetering verstuurt.',
     notYou: 'Bent u iemand anders? Wis dan eerst de code van dit apparaat.',
@@ -165,7 +164,7 @@ export const consultations = {
     send: 'Antwoorden versturen',
     sendCorrection: 'Verbetering versturen',
     after:
-      'Na het versturen kunt u uw antwoord tot de sluiting verbeteren, en intrekken tot de uitslag er is.',
+      'Na het versturen kunt u uw antwoord verbeteren tot de sluiting. U kunt het intrekken tot de uitslag er is.',
     nothing: 'U hebt nog niets ingevuld.',
     toFirst: 'Naar de eerste vraag',
   },
@@ -178,7 +177,7 @@ export const consultations = {
     correctedOn: (day: string) => `Verbeterd op ${longDay(day)}.`,
     codeTitle: 'Uw code',
     codeText:
-      'Met deze code kunt u uw antwoord bekijken, verbeteren of intrekken. Schrijf haar op of print deze pagina: wij weten niet wie u bent en kunnen de code niet opnieuw geven.',
+      'Met deze code kunt u uw antwoord bekijken, verbeteren of intrekken. Schrijf de code op of print deze pagina. Wij weten niet wie u bent en kunnen de code niet opnieuw geven.',
     nextTitle: 'Hoe gaat het verder?',
     untilClosing: (when: string) =>
       `De raadpleging is open tot ${when}. Tot dan kunt u uw antwoord verbeteren.`,
@@ -186,10 +185,10 @@ export const consultations = {
     toRound: 'Naar de pagina van deze raadpleging',
     see: 'Uw antwoord bekijken, verbeteren of intrekken',
     print:
-      'U kunt deze pagina printen of bewaren als bladwijzer: op dit apparaat blijft zij 60 dagen werken.',
+      'U kunt deze pagina printen of bewaren als bladwijzer. Op dit apparaat werkt de bladwijzer 60 dagen.',
     sharedTitle: 'Gebruikt iemand anders dit apparaat ook?',
     shared:
-      'Bijvoorbeeld in de bibliotheek, of thuis. Wis dan de code van dit apparaat, zodat een ander kan antwoorden en uw antwoord niet ziet. Schrijf uw code eerst op.',
+      'Bijvoorbeeld in de bibliotheek, of thuis. Schrijf uw code eerst op. Wis de code dan van dit apparaat: een ander kan dan antwoorden en ziet uw antwoord niet.',
     forget: 'Code van dit apparaat wissen',
     forgotten: 'De code staat niet meer op dit apparaat. Iemand anders kan nu antwoorden.',
     feedback: 'Ging er iets mis of hebt u een opmerking over deze pagina? Laat het weten:',
@@ -213,10 +212,10 @@ export const consultations = {
     noCorrect: (when: string) => `De raadpleging sloot op ${when}. Verbeteren kan niet meer.`,
     withdrawTitle: 'Antwoord intrekken',
     withdrawText:
-      'Wij verwijderen dan alles wat u antwoordde. Uw antwoord telt niet meer mee. Dit kunt u niet ongedaan maken, en met deze code kunt u niet opnieuw antwoorden.',
+      'Wij verwijderen dan alles wat u antwoordde. Uw antwoord telt niet meer mee. Dit kunt u niet ongedaan maken. Met deze code kunt u niet opnieuw antwoorden.',
     noWithdraw: 'De uitslag is gepubliceerd. Intrekken kan niet meer.',
     sure: 'Ja, verwijder mijn antwoord',
-    sureMissing: 'Zet een vinkje als u uw antwoord wilt intrekken.',
+    sureMissing: 'Zet een vinkje bij “Ja, verwijder mijn antwoord” als u uw antwoord wilt intrekken.',
     withdraw: 'Antwoord intrekken',
     withdrawn: (day: string) =>
       `U hebt uw antwoord op ${longDay(day)} ingetrokken. Wij bewaren er niets meer van.`,
@@ -227,10 +226,10 @@ export const consultations = {
     short: 'Uitslag',
     n: (n: number) => `${people(n)} antwoordden.`,
     notRepresentative:
-      'Iedereen mocht meedoen. De uitslag laat zien wat deze mensen vinden, en staat niet vast voor alle inwoners.',
+      'Iedereen mocht meedoen. De uitslag laat zien wat deze mensen vinden. Andere inwoners kunnen er anders over denken.',
     base: (n: number) => `Van de ${people(n)} die deze vraag beantwoordden.`,
     baseMany: (n: number) =>
-      `Van de ${people(n)} die deze vraag beantwoordden. Men mocht meer dan één antwoord kiezen, dus samen kan het meer dan 100 % zijn.`,
+      `Van de ${people(n)} die deze vraag beantwoordden. Zij mochten meer dan één antwoord kiezen. Samen kan het dus meer dan 100 % zijn.`,
     headline,
     percent,
     noOpinion: 'Weet ik niet / geen mening',
@@ -241,9 +240,9 @@ export const consultations = {
     peopleColumn: 'Mensen',
     percentColumn: 'Percentage',
     openAnswers: (n: number) =>
-      `${people(n)} schreven een antwoord. Wij publiceren geen teksten van inwoners: er kan iets in staan waaraan iemand te herkennen is. De gemeente leest ze wel.`,
+      `${people(n)} schreven een antwoord. Wij publiceren die teksten niet: er kan iets in staan waaraan iemand te herkennen is. De gemeente leest ze wel.`,
     hidden:
-      'Minder dan tien mensen beantwoordden deze vraag. Wij tonen de uitkomst niet, zodat niemand herkenbaar is.',
+      'Minder dan tien mensen beantwoordden deze vraag. Wij tonen de uitslag niet, zodat niemand herkenbaar is.',
     methodTitle: 'Hoe is dit gevraagd?',
     whoWasAsked: 'Wie er gevraagd zijn',
     invited: 'Hoeveel mensen er gevraagd zijn',
@@ -253,10 +252,11 @@ export const consultations = {
     periodText: (from: string, to: string) => `Van ${from} tot ${to}`,
     how: 'Hoe het ging',
     limits: 'Wat deze uitslag niet zegt',
-    questionsAsked: 'De vragen en antwoorden staan hierboven, precies zoals ze gesteld zijn.',
+    questionsAsked:
+      'De vragen en de antwoorden om uit te kiezen staan hierboven, precies zoals inwoners ze kregen.',
     stillOpen: (when: string) => `De raadpleging is nog open tot ${when}. Er is nog geen uitslag.`,
     waiting: (closed: string) =>
-      `De raadpleging sloot op ${closed}. De gemeente bekijkt de antwoorden en schrijft op hoe er gevraagd is. Daarna staat de uitslag op deze pagina.`,
+      `De raadpleging sloot op ${closed}. De gemeente bekijkt de antwoorden en schrijft op hoe zij het vroeg. Daarna staat de uitslag op deze pagina.`,
     waitingNext: 'Wat er met de antwoorden gebeurt',
   },
 

@@ -26,7 +26,7 @@ export const councils = {
   } satisfies Record<LegalBasis, string>,
   settingNames: {
     adviceTerm: 'Tijd om te adviseren',
-    responseTerm: 'Tijd om te reageren',
+    responseTerm: 'Tijd om te antwoorden',
     quorum: 'Hoeveel leden er moeten zijn',
     majority: 'Wanneer een advies is aangenomen',
   } satisfies Record<SettingKind, string>,
@@ -34,7 +34,7 @@ export const councils = {
     adviceTerm: (term: Length) =>
       `De raad heeft ${length(term)} om advies te geven. ${counting(term, 'van de aanvraag')}`,
     responseTerm: (term: Length) =>
-      `Wie het advies krijgt, geeft binnen ${length(term)} een reactie. ${counting(term, 'waarop het advies is uitgebracht')}`,
+      `Wie het advies krijgt, antwoordt binnen ${length(term)}. ${counting(term, 'waarop het advies is uitgebracht')}`,
     quorum: ({ numerator, denominator }: { numerator: number; denominator: number }) =>
       `De raad kan besluiten als minstens ${numerator} van elke ${denominator} leden met stemrecht er zijn.`,
     majority: ({ rule }: { rule: MajorityRule }): string =>
@@ -43,7 +43,7 @@ export const councils = {
         : 'Een advies is aangenomen als meer dan de helft van de aanwezige leden voor is.',
   },
   quorumNow: (members: number, needed: number) =>
-    `Nu zijn er ${members} leden met stemrecht; er moeten er dus minstens ${needed} zijn.`,
+    `Aantal leden met stemrecht nu: ${members}. Er moeten er dus minstens ${needed} zijn.`,
   source: (ground: string, day: string) => `Dit staat in: ${ground}. Het geldt sinds ${day}.`,
   list: {
     title: 'Participatieraden',
@@ -74,6 +74,6 @@ export const councils = {
     contactTitle: 'De raad bereiken',
     contact:
       'Hebt u een ervaring of een vraag over zorg, jeugd, werk of inkomen in uw gemeente? Laat het de raad weten.',
-    paper: 'Liever op papier, of met hulp? Bel de gemeente; die brengt uw verhaal bij de raad.',
+    paper: 'Liever op papier, of met hulp? Bel de gemeente. Zij geeft uw verhaal door aan de raad.',
   },
 };

@@ -72,12 +72,14 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
     })[phase],
   'version-published': ({ number: n }, who) =>
     n === 1 ? `${The(who)} publiceerde het voorstel` : `${The(who)} publiceerde versie ${n} van het voorstel`,
-  'table-session': ({ table }) => `De thematafel ${table.theme} kwam bij elkaar`,
+  'table-session': ({ table }) => `De thematafel “${table.theme}” kwam bij elkaar`,
   finding: ({ table, findings }) =>
-    `De thematafel ${table.theme} schreef op wat ${findings.length === 1 ? 'ze vond' : `ze vond: ${findings.length} bevindingen`}`,
+    `De thematafel “${table.theme}” schreef op wat ${findings.length === 1 ? 'zij vond' : `zij vond: ${findings.length} bevindingen`}`,
   'consultation-opened': ({ consultation }, who) => `${The(who)} vroeg inwoners: ${consultation.title}`,
   'consultation-closed': ({ respondents }) =>
-    respondents === null ? 'De raadpleging sloot' : `${people(respondents)} gaven antwoord`,
+    respondents === null
+      ? 'De raadpleging sloot'
+      : `${people(respondents)} ${respondents === 1 ? 'gaf' : 'gaven'} antwoord`,
   'consultation-withdrawn': ({ consultation }, who) =>
     `${The(who)} trok de raadpleging “${consultation.title}” in`,
   'results-published': (_, who) => `${The(who)} maakte de uitslag bekend`,
@@ -114,7 +116,7 @@ const now: Record<NowSentence, (who: readonly string[], title: string) => string
   deciding: (who) => `${capital(all(who))} ${verb(who, 'besluit', 'besluiten')} over het voorstel`,
   decided: () => 'Er is een besluit',
   'carrying-out': () => 'Het besluit wordt uitgevoerd',
-  evaluated: () => 'Het is uitgevoerd, en er is op teruggekeken',
+  evaluated: () => 'Het besluit is uitgevoerd, en de gemeente keek terug',
   withdrawn: () => 'Dit voorstel is ingetrokken',
 };
 
@@ -193,14 +195,14 @@ export const dossiers = {
     contents: 'Op deze pagina',
     now: 'Nu',
     trail: 'Het spoor: van vraag tot resultaat',
-    trailLead: 'Alles wat over dit voorstel is gezegd en wat daarop is geantwoord, van oud naar nieuw.',
+    trailLead: 'Wat iedereen over dit voorstel zei en wat het antwoord was, van oud naar nieuw.',
     trailLabel: 'Wat er gebeurde, wat er nu gebeurt en wat er nog komt',
     about: 'Waar gaat het over?',
     canChange: 'Dit kan nog veranderen',
     cannotChange: 'Dit staat vast',
     advice: 'Advies en antwoord',
     noAdvice:
-      'Over dit voorstel is nog geen advies uitgebracht. Zodra dat er is, staat het hier naast de versie waarover het gaat, met elk antwoord.',
+      'Over dit voorstel is nog geen advies uitgebracht. Zodra dat er is, staat het hier met elk antwoord.',
     versions: 'Versies van het voorstel',
     noVersions: 'De tekst van het voorstel is nog niet gepubliceerd.',
     facts: 'In het kort',
@@ -236,7 +238,7 @@ export const dossiers = {
     toResults: 'Lees de uitslag',
     askedVersion: (n: number) => `De vraag ging over versie ${n}.`,
     asked: 'De vragen',
-    adviceFacts: (n: number, tenor: string) => `${capital(recommendations(n))}. Strekking: ${tenor}.`,
+    adviceFacts: (n: number, tenor: string) => `${capital(recommendations(n))}. Oordeel: ${tenor}.`,
     judged: (n: number) => `Het advies gaat over versie ${n}.`,
     toAnswers: 'Lees de aanbevelingen en de antwoorden',
     outcomes: (counts: Record<Outcome, number>) =>
@@ -248,8 +250,8 @@ export const dossiers = {
         ) || 'er waren geen aanbevelingen',
       )}.`,
     decidedOn: (advice: readonly string[]) =>
-      advice.length === 0 ? '' : `Het besluit let op advies ${list(advice)}.`,
-    withoutAdvice: (reason: string) => `Er is geen advies gebruikt. De reden: ${reason}`,
+      advice.length === 0 ? '' : `Bij het besluit is advies ${list(advice)} meegewogen.`,
+    withoutAdvice: (reason: string) => `Er is geen advies meegewogen. De reden: ${reason}`,
     next: {
       'consultation-opens': 'De raadpleging begint',
       'consultation-closes': 'De raadpleging sluit',
@@ -273,7 +275,7 @@ export const dossiers = {
     wholeAdvice: (n: string) => `Lees het hele advies ${n}`,
     votes: (vote: { for: number; against: number; abstained: number }) =>
       `${vote.for} stemmen voor, ${vote.against} tegen, ${vote.abstained} onthouden`,
-    factTenor: 'Strekking',
+    factTenor: 'Oordeel',
     factVote: 'Stemming',
     factVersion: 'Gaat over',
     version: (n: number) => `versie ${n}`,
@@ -284,7 +286,7 @@ export const dossiers = {
     basedOn: 'Gebruikt:',
     answerOf: (who: string) => `Antwoord van ${the(who)}`,
     answers: 'Antwoorden',
-    noAnswer: (day: string) => `Nog geen antwoord. Het antwoord komt uiterlijk ${day}.`,
+    noAnswer: (day: string) => `Nog geen antwoord. Het antwoord moet er uiterlijk ${day} zijn.`,
     noAnswerNoTerm: 'Nog geen antwoord.',
     noAnswerLate: (n: number) => `Nog geen antwoord: ${days(n)} te laat.`,
     answeredOn: (day: string) => `Antwoord gegeven op ${longDay(day)}`,
@@ -307,8 +309,8 @@ export const dossiers = {
   },
   difference: {
     title: (n: number, since: number) => `Wat er veranderde van versie ${since} naar versie ${n}`,
-    lead: 'Wat erbij kwam is onderstreept, wat wegging is doorgestreept. Onderdelen zonder wijziging staan er alleen met hun kop.',
-    none: 'Tussen deze versies is geen woord veranderd.',
+    lead: 'Wat erbij kwam, is onderstreept. Wat wegging, is doorgestreept. Van onderdelen zonder wijziging ziet u alleen de kop.',
+    none: 'Tussen deze versies veranderde geen woord.',
     same: 'Niet veranderd',
     changed: 'Veranderd',
     added: 'Nieuw onderdeel',

@@ -3,7 +3,7 @@ import { days, longDay, weekdayLong } from '../format.ts';
 export const home = {
   title: 'Meepraten, en zien wat ermee gebeurt',
   pageTitle: 'Samenspraak: meepraten en zien wat ermee gebeurt',
-  what: 'Hier vraagt uw gemeente wat u vindt van plannen voor zorg, jeugd en werk, en ziet u stap voor stap wat ermee gebeurt.',
+  what: 'Hier vraagt uw gemeente wat u vindt van plannen voor zorg, jeugd en werk. En u ziet stap voor stap wat ermee gebeurt.',
   open: 'Doe nu mee',
   noneOpen: 'Er staat nu geen raadpleging open. Zodra uw gemeente iets vraagt, staat het hier.',
   questions: (n: number) => (n === 1 ? '1 vraag' : `${n} vragen`),
@@ -21,7 +21,7 @@ export const home = {
   waits: (authority: string) => `Het wachten is op ${authority}`,
   since: (day: string) => `Uitgebracht op ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
-  due: (day: string) => `Antwoord komt uiterlijk ${weekdayLong(day)}`,
+  due: (day: string) => `Antwoord uiterlijk ${weekdayLong(day)}`,
   find: 'Zoek uw gemeente of onderwerp',
   search: 'Waar gaat het over?',
   searchHint: 'Bijvoorbeeld: wonen, jeugdhulp, vervoer',

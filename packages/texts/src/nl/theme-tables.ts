@@ -10,7 +10,7 @@ const kinds: Record<ParticipantKind, [one: string, more: string]> = {
 
 export const themeTables = {
   /** How a finding is called where it is cited. */
-  findingTitle: (theme: string, number: number) => `Thematafel ${theme}, bevinding ${number}`,
+  findingTitle: (theme: string, number: number) => `Thematafel “${theme}”, bevinding ${number}`,
   participantKinds: {
     client: kinds.client[0],
     informalCarer: kinds.informalCarer[0],
@@ -23,8 +23,8 @@ export const themeTables = {
     inform: 'meeweten: de gemeente vertelt wat zij doet',
     consult: 'meedenken: de gemeente vraagt wat mensen vinden',
     advise: 'adviseren: de tafel zegt wat zij vindt, en de gemeente antwoordt daarop',
-    coproduce: 'meemaken: de tafel en de gemeente maken samen een voorstel',
-    codecide: 'meebeslissen: de gemeente doet wat de tafel kiest, binnen de grenzen vooraf',
+    coproduce: 'meewerken: de tafel en de gemeente maken samen een voorstel',
+    codecide: 'meebeslissen: de gemeente doet wat de tafel kiest, binnen afgesproken grenzen',
   } satisfies Record<LadderRung, string>,
   public: {
     over: 'Thematafel',
@@ -40,7 +40,7 @@ export const themeTables = {
       'Een thematafel stelt geen advies vast. Wat de tafel vindt, staat hieronder als bevinding. De participatieraad kan die bevindingen noemen in een advies.',
     peopleTitle: 'Wie zitten er aan tafel?',
     people: (list: string) => `Aan deze tafel zitten ${list}.`,
-    nobody: 'Er is nog niemand voor deze tafel gevraagd.',
+    nobody: 'Er zit nog niemand aan deze tafel.',
     noNames: 'Wij noemen geen namen, zodat iedereen vrij kan spreken.',
     findingsTitle: 'Wat de tafel vond',
     noFindings: 'De tafel heeft nog geen bevindingen gepubliceerd.',
@@ -54,7 +54,7 @@ export const themeTables = {
   },
   desk: {
     title: 'Thematafels',
-    lead: 'Een thematafel is een groep mensen die samen over één onderwerp praat. Wat zij vinden, hangt aan het dossier.',
+    lead: 'Een thematafel is een groep mensen die samen over één onderwerp praat. Wat zij vinden, staat bij het dossier.',
     listTitle: 'Uw thematafels',
     none: 'Hier komen de thematafels van uw gemeente of regio. Begin er een bij een dossier hieronder.',
     over: 'afgelopen',
@@ -67,11 +67,11 @@ export const themeTables = {
       `Bij het dossier “${dossier}”. De pagina van de tafel is openbaar zodra het dossier openbaar is.`,
     editTitle: 'Thematafel wijzigen',
     theme: 'Thema',
-    themeHelp: 'Kort, zoals mensen het zeggen. Het adres van de pagina komt hiervan.',
+    themeHelp: 'Kort, zoals mensen het zeggen. Hiervan maken wij het adres van de pagina.',
     question: 'De vraag aan de tafel',
     questionHelp: 'Wat wilt u van de mensen aan tafel weten?',
     rung: 'Rol van de tafel',
-    rungHelp: 'Beloof niet meer dan u waarmaakt.',
+    rungHelp: 'Beloof niet meer dan u kunt waarmaken.',
     startsOn: 'Eerste dag',
     endsOn: 'Laatste dag',
     start: 'Thematafel beginnen',
@@ -86,14 +86,14 @@ export const themeTables = {
     peopleCaption: 'Deelnemers van deze tafel',
     noPeople: 'Hier komen de mensen aan tafel. Voeg hieronder de eerste toe.',
     tooManyOfficials: 'Meer dan de helft werkt bij de gemeente',
-    tooManyOfficialsHelp: 'Vraag meer cliënten, mantelzorgers of inwoners: het is hun tafel.',
+    tooManyOfficialsHelp: 'Vraag meer cliënten, mantelzorgers of inwoners. Het is hun tafel.',
     name: 'Naam',
     kind: 'Soort',
     chooseKind: 'Kies een soort',
     addPerson: 'Deelnemer toevoegen',
     remove: 'Weghalen',
     removeAbout: (name: string) => `${name} van de tafel`,
-    removeNote: 'Wie u weghaalt, verdwijnt met naam en al. De aantallen in verslagen blijven.',
+    removeNote: 'Haalt u iemand weg? Dan verwijderen wij de naam. De aantallen in verslagen blijven staan.',
     ended: (day: string) => `De tafel eindigde op ${day}. Er komen geen deelnemers meer bij.`,
     sessionsTitle: 'Bijeenkomsten',
     noSessions: 'Hier komen de verslagen van de bijeenkomsten.',
@@ -105,12 +105,12 @@ export const themeTables = {
     present: 'Aantal aanwezigen',
     notes: 'Verslag',
     notesHelp:
-      'Schrijf geen namen op. Een lege regel begint een nieuwe alinea; een regel met “- ” ervoor wordt een punt in een lijst.',
+      'Schrijf geen namen op. Een lege regel begint een nieuwe alinea. Begin een regel met “- ” voor een lijst.',
     draft: 'Concept',
     published: 'Gepubliceerd',
     publishSession: 'Verslag publiceren',
     publishSessionNote:
-      'Iedereen kan het verslag daarna lezen. U kunt dit niet ongedaan maken: het verslag verandert dan niet meer. Hieronder staat de tekst zoals die nu bewaard is.',
+      'Iedereen kan het verslag daarna lezen. Het verandert dan niet meer. Dit kunt u niet ongedaan maken. U publiceert de tekst hieronder.',
     findingsTitle: 'Bevindingen',
     noFindings: 'Hier komt wat de tafel vond, als korte punten met een nummer.',
     newFinding: 'Bevinding toevoegen',
@@ -119,7 +119,7 @@ export const themeTables = {
     findingHelp: 'Eén punt per bevinding, in een paar zinnen die zonder het verslag te begrijpen zijn.',
     publishFinding: 'Bevinding publiceren',
     publishFindingNote:
-      'Iedereen kan de bevinding daarna lezen, en raden kunnen haar noemen in een advies. U kunt dit niet ongedaan maken: de bevinding verandert dan niet meer. Hieronder staat de tekst zoals die nu bewaard is.',
+      'Iedereen kan de bevinding daarna lezen, en raden kunnen die noemen in een advies. De bevinding verandert dan niet meer. Dit kunt u niet ongedaan maken. U publiceert de tekst hieronder.',
     back: 'Terug naar de thematafel',
   },
 };
