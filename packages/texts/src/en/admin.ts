@@ -41,7 +41,7 @@ export const admin: typeof dutch = {
     authoritiesTitle: 'Authorities',
     officesTitle: 'Officers',
     officesCaption: 'Officers and their roles',
-    officesLead: 'A role holds from its first day to its last. After that the right ends by itself.',
+    officesLead: 'A role holds from its first day to its last. After that the role ends by itself.',
     noOffices: 'The officers with a role will appear here. Invite the first one.',
     invite: 'Invite an officer',
     councilsTitle: 'Councils of this municipality or region',
@@ -66,7 +66,7 @@ export const admin: typeof dutch = {
     endTitle: (name) => `End the role of ${name}`,
     endLead: (role, at, from) => `${role} at ${at}, since ${from}.`,
     endNote:
-      'On this day the right still holds. The day after it ends by itself. What this person did stays.',
+      'On this day the role still holds. The day after, it ends by itself. What this person did stays.',
     endButton: 'Record the last day',
     endAbout: (name, role) => `the role ${role} of ${name}`,
   },
@@ -79,7 +79,7 @@ export const admin: typeof dutch = {
     chooseOrganisation: 'Choose a municipality or region',
     name: 'Name of the council',
     about: 'What does this council do?',
-    aboutHelp: 'In plain language; this stands on the public page.',
+    aboutHelp: 'Write plain language: this is shown on the public page.',
     email: 'E-mail address of the council',
     legalBasis: 'What is the council founded on?',
     foundedOn: 'Since',
@@ -90,7 +90,8 @@ export const admin: typeof dutch = {
       'Each rule holds from a day on and names where it is written. Terms that run already do not move.',
     settingsCaption: 'All terms and rules, the newest first',
     missing: 'Not set yet',
-    missingHelp: (list) => `Without these rules the council cannot be asked for advice or decide: ${list}.`,
+    missingHelp: (list) =>
+      `Set these first: ${list}. Until then nobody can ask the council for advice, or the council cannot adopt advice.`,
     setTitle: (name) => `Set: ${name.toLowerCase()}`,
     setLead:
       'A new rule replaces the old one from its first day on. Setting the same day again corrects the rule.',
@@ -129,8 +130,8 @@ export const admin: typeof dutch = {
     invite: 'Invite a member',
   },
   post: {
-    lead: 'This mail could not be delivered after trying for some time. Remove the cause and try again.',
-    none: 'All mail was delivered or is still being tried.',
+    lead: 'This did not work, even after several tries. Read the error, remove the cause and try again.',
+    none: 'Nothing has failed. You do not have to do anything.',
     kind: 'What',
     kinds: {
       'sign-in-code': 'E-mail with a code to sign in',
@@ -141,7 +142,7 @@ export const admin: typeof dutch = {
     other: 'Other mail',
     made: 'Made on',
     dead: 'Given up on',
-    error: 'Message of the mail server',
+    error: 'Error',
     retry: 'Try again',
     retryAbout: (kind, made) => `${kind}, made on ${made}`,
   },

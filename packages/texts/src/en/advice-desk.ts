@@ -18,7 +18,7 @@ export const adviceDesk: typeof dutch = {
   request: {
     newTitle: 'Ask for advice',
     newLead:
-      'You prepare the request; the authority asks. Nobody but your colleagues sees it before you send it.',
+      'You prepare the request; the authority asks. Only you and your colleagues see it until you send it.',
     editTitle: 'Request for advice',
     existing: 'Earlier requests on this proposal',
     states: { draft: 'Draft', sent: 'Sent', withdrawn: 'Withdrawn' },
@@ -36,7 +36,7 @@ export const adviceDesk: typeof dutch = {
     councils: 'Which council or councils?',
     ownTerm: (n, unit, dueOn) =>
       `Has ${termLength(n, unit, 'en')}: if sent today, until ${weekdayLong(dueOn, 'en')}.`,
-    noTerm: 'The advice term of this council has not been set yet. Ask the administrator.',
+    noTerm: 'The time to advise has not been set for this council yet. Ask the administrator to set it.',
     whyOf: (council) => `Why this day? ${council}`,
     plannedDecisionOn: 'When is the decision planned?',
     wantedOn: 'Do you want the advice on another day?',
@@ -54,7 +54,7 @@ export const adviceDesk: typeof dutch = {
       'After sending, the request does not change and the council’s term runs. You cannot undo that; withdrawing is possible only with a public reason.',
     send: (councils) => `Send the request to ${list(councils, 'en')}`,
     missing: (parts) => `You cannot send yet. What is missing: ${list(parts, 'en')}.`,
-    saveFirst: 'Save your changes first: what stands below is what is sent.',
+    saveFirst: 'Save your changes first. You send the text below.',
     sentOn: (day) => `Sent on ${longDay(day, 'en')}`,
     withdrawnOn: (day) => `Withdrawn on ${longDay(day, 'en')}`,
     withdraw: 'Withdraw the request',
@@ -97,7 +97,7 @@ export const adviceDesk: typeof dutch = {
     requestDue: (day) => `Advice by ${weekdayLong(day, 'en')}`,
     saved: 'Saved.',
     title: 'Title',
-    tenor: 'Tenor',
+    tenor: 'Judgement (tenor)',
     tenorHint: 'You may leave this open for now. It must be chosen before adoption.',
     dossiers: 'About',
     addressees: 'To whom is the advice addressed?',
@@ -115,7 +115,7 @@ export const adviceDesk: typeof dutch = {
     text: 'What does the council recommend?',
     explanation: 'Why?',
     citations: 'What is this based on?',
-    citationsHint: 'The words of today are kept, even if the source is worded differently later.',
+    citationsHint: 'We keep the words of today, even if the source changes later.',
     noCitables: 'There are no published results or findings on this proposal yet.',
     addRecommendation: 'Another recommendation',
     save: 'Save',
@@ -131,7 +131,7 @@ export const adviceDesk: typeof dutch = {
     submitBy: 'The chair or a secretary submits the advice.',
     reopen: 'Make it a draft again',
     reopenWarning:
-      'Is the text not right? Then the adoption lapses and the council adopts the new text anew.',
+      'Is the text not right? Make it a draft again. The adoption lapses: the council must adopt the new text.',
   },
 
   adoption: {
@@ -142,11 +142,12 @@ export const adviceDesk: typeof dutch = {
     dayIs: (day) => `Members with a vote on ${weekdayLong(day, 'en')}`,
     quorum: (needed, of) => `Needed: ${needed} of the ${of} members.`,
     ground: (ground) => `Written in: ${ground}.`,
-    noQuorum: 'No quorum has been set for this council on that day. Ask the administrator.',
-    noMembers: 'On this day nobody had a vote in this council.',
+    noQuorum:
+      'How many members must be present has not been set for this day. Ask the administrator to set it.',
+    noMembers: 'On this day nobody had a vote in this council. Check the day.',
     present: 'Who was present?',
     votes: 'Votes',
-    votesHint: 'Together they are as many as were present.',
+    votesHint: 'Together they are as many as the members present.',
     votesFor: 'In favour',
     votesAgainst: 'Against',
     abstained: 'Abstained',
@@ -156,11 +157,11 @@ export const adviceDesk: typeof dutch = {
   submission: {
     title: 'Submit the advice',
     lead: 'Read the advice once more. These are the words that go into the PDF.',
-    warningTitle: 'This cannot be undone',
+    warningTitle: 'You cannot undo this',
     warning:
-      'After submission the advice is public and nothing in it changes, not by the municipality or the administrator either. It gets a number and a PDF.',
+      'After submission the advice is public. Nobody can change it any more, not even the municipality or the administrator. It gets a number and a PDF.',
     due: (who, day) => `${list(who, 'en')}: answer by ${weekdayLong(day, 'en')}.`,
-    noTerm: 'The response term of this council has not been set yet. Ask the administrator.',
+    noTerm: 'The time to respond has not been set for this council yet. Ask the administrator to set it.',
     submit: 'Submit the advice for good',
     notYet: 'This advice has not been adopted yet.',
     toDraft: 'To the draft',
@@ -169,7 +170,8 @@ export const adviceDesk: typeof dutch = {
   response: {
     title: 'Answer to the advice',
     over: (number, council) => `Advice ${number} of ${council}`,
-    lead: (who) => `You answer for ${who}. Nobody else sees the answer before you complete it.`,
+    lead: (who) =>
+      `You answer for ${who}. Only you and your colleagues see the answer until you complete it.`,
     due: (day) => `Answer by ${weekdayLong(day, 'en')}`,
     overdue: 'Late',
     dueKey: 'Due',
@@ -180,7 +182,8 @@ export const adviceDesk: typeof dutch = {
     outcome: 'What happens with it?',
     outcomes: { adopted: 'Adopted', partlyAdopted: 'Partly adopted', rejected: 'Not adopted' },
     reasons: 'Answer',
-    reasonsHint: 'Always fill in for “partly” and “not”: write why. The council and residents read this.',
+    reasonsHint:
+      'Do you choose “partly” or “not”? Then always write why. The council and residents read this.',
     save: 'Save',
     saved: 'Saved. The answer is not public yet.',
     completeTitle: 'Complete',
@@ -207,7 +210,7 @@ export const adviceDesk: typeof dutch = {
     advice: 'Which advice did this decision take into account?',
     adviceHint: 'The law asks that the decision names the adviser.',
     noAdvice: 'No advice was submitted on this proposal.',
-    withoutAdviceReason: 'Why was no advice used?',
+    withoutAdviceReason: 'Why was no advice taken into account?',
     withoutAdviceHint: 'Only if you tick no advice. The reason becomes public.',
     unanswered: (numbers) =>
       `Note: advice ${list(numbers, 'en')} has not been answered by everyone. A decision is possible, but the answer is still owed.`,

@@ -43,7 +43,7 @@ export const consultationsDesk: typeof dutch = {
   kinds,
   newTitle: 'New consultation',
   newLead:
-    'A consultation belongs to a proposal. Begin with a title; you fill in the rest afterwards. Nobody sees it until you open the consultation.',
+    'A consultation belongs to a proposal. Begin with a title; you fill in the rest afterwards. Only you and your colleagues see the consultation until you open it.',
   titleLabel: 'Title',
   titleHint: 'As residents see it, for example: “What should the neighbourhood team do above all?”',
   create: 'Begin consultation',
@@ -91,17 +91,17 @@ export const consultationsDesk: typeof dutch = {
     `The consultation closes by itself on ${when}. If you close it now, nobody can answer any more. You cannot undo this.`,
   method: 'Method statement',
   editMethod: 'Write the method statement',
-  methodMissing: 'Without the method statement the results cannot be published. Missing:',
+  methodMissing: 'You cannot publish the results without the method statement. Still missing:',
   methodReady: 'The method statement is complete.',
   publish: 'Publish the results',
   publishWarning: (n) =>
     `You publish the results of ${number(n)} answers with the method statement. After that nothing changes. You cannot undo this.`,
   tooFew: (n, needed) =>
-    `There are ${number(n)} answers. Results need at least ${needed}, so that nobody can be recognised.`,
+    `Number of answers: ${number(n)}. Results need at least ${needed} answers, so that nobody can be recognised.`,
   published: 'The results are public.',
   results: 'The results',
   withdraw: 'Withdraw the consultation',
-  withdrawWarning: 'The page stays and shows that and why the consultation was withdrawn.',
+  withdrawWarning: 'The page stays. Everyone can read there why you withdrew the consultation.',
   reasonLabel: 'Why do you withdraw the consultation?',
   questionRow: (kind, required) =>
     `${kinds[kind].toLowerCase().replace(' …', '')}, ${required ? 'required' : 'optional'}`,
@@ -116,10 +116,10 @@ export const consultationsDesk: typeof dutch = {
     afterwardsHint:
       'Who reads them, when do the results come, and how do people hear what was done with them?',
     opensOn: 'First day',
-    opensOnHint: 'Empty: as soon as you open it.',
+    opensOnHint: 'Leave empty to begin as soon as you open the consultation.',
     closesOn: 'Last day',
     closesTime: 'Closes at',
-    closesTimeHint: 'Such as 17.00',
+    closesTimeHint: 'For example: 17:00',
     paging: 'How do the questions stand on the page?',
     onePerPage: 'One question per page',
     onePerPageHint: 'Calm, for long or difficult questions.',
@@ -151,7 +151,7 @@ export const consultationsDesk: typeof dutch = {
     down: 'Down',
     about: (n) => `question ${n}`,
     save: 'Save questions',
-    arranged: 'The questions stand differently now, but have not been saved yet.',
+    arranged: 'The questions stand differently now, but have not been saved yet. Press “Save questions”.',
   },
 
   methodForm: {

@@ -9,8 +9,7 @@ export const dossiersDesk: typeof dutch = {
     lead: 'The proposals you work on, including those that are not public yet.',
     create: 'Begin a new dossier',
     empty: 'Your proposals will be here. Begin with a new dossier.',
-    notForYou:
-      'You do not work on proposals. An administrator can make you a policy officer or liaison officer.',
+    notForYou: 'You have no role to work on proposals. Is that wrong? Ask your administrator for a role.',
     hidden: 'Not public yet',
     draft: (number) => `draft of version ${number}`,
   },
@@ -83,14 +82,14 @@ export const dossiersDesk: typeof dutch = {
     edit: 'Change the details',
     publishTitle: 'Make public',
     publishHint:
-      'From then on everyone can read the dossier. You cannot hide it again: only withdraw it, with a reason.',
+      'From then on everyone can read the dossier. You cannot hide it again. You can withdraw it, with a public reason.',
     publish: 'Make the dossier public',
     phaseTitle: 'Phase',
     phaseNow: (phase) => `The phase is now: ${phase.toLowerCase()}.`,
     phaseTo: 'To which phase does the proposal go?',
     phaseNote: 'Explanation for the page',
     phaseChange: 'Change the phase',
-    phaseHint: 'The change then stands on the trail and does not go away.',
+    phaseHint: 'The change is then shown on the public page and stays there.',
     withdrawTitle: 'Withdraw',
     withdrawHint:
       'The proposal stops. Everything that is public can still be read, with the reason. You cannot undo this.',
@@ -103,7 +102,7 @@ export const dossiersDesk: typeof dutch = {
     lead: 'Only you and your colleagues can see the draft. Every button on this page saves everything you typed.',
     back: 'Back to the dossier',
     note: 'What has changed since the previous version?',
-    noteHint: 'One or two sentences. They stand on the trail.',
+    noteHint: 'One or two sentences. They will be shown on the public page.',
     section: (number) => `Section ${number}`,
     heading: 'Heading',
     text: 'Text',
@@ -118,7 +117,7 @@ export const dossiersDesk: typeof dutch = {
     save: 'Save the draft',
     publishTitle: 'Publish',
     publishHint: (number) =>
-      `Version ${number} then gets its number and never changes again. Save first, and read everything once more.`,
+      `After that version ${number} never changes again. Save first, and read everything once more.`,
     publish: (number) => `Save and publish version ${number}`,
     publishHidden:
       'The dossier is not public yet. The version can be read as soon as you make the dossier public.',

@@ -5,10 +5,10 @@ const forWhom = (at: string | null) => (at ? ` for ${at}` : '');
 
 export const work: typeof dutch = {
   title: 'My tasks',
-  lead: 'This asks something of you now. What is due first stands on top.',
+  lead: 'You still have to do this. What is due first is at the top.',
   none: 'You do not have to do anything now.',
   noneHelp:
-    'As soon as something waits for you, it stands here with the day by which it must be done. You also get an e-mail.',
+    'As soon as you have to do something, it is shown here. You get an e-mail when there is a request, advice or a response for you.',
   noRole:
     'You have no role at a municipality or council at the moment. Ask your administrator if that is not right.',
   tasks: {
@@ -29,12 +29,12 @@ export const work: typeof dutch = {
         : `Look at ${number ?? ''} e-mails that did not arrive`,
   },
   by: (day) => `by ${weekdayLong(day, 'en')}`,
-  late: (day, lateDays) => `${days(lateDays, 'en')} late, it was due ${weekdayLong(day, 'en')}`,
+  late: (day, lateDays) => `${days(lateDays, 'en')} late, it was due by ${weekdayLong(day, 'en')}`,
   since: (day) => `waits since ${weekdayLong(day, 'en')}`,
   noDay: 'as soon as possible',
-  elseTitle: 'Also on your desk',
+  elseTitle: 'What else you can do',
   dossiers: 'Dossiers',
-  newDossier: 'Make a new dossier',
+  newDossier: 'Begin a new dossier',
   newAdvice: 'Begin unsolicited advice',
   themeTables: 'Theme tables',
   admin: 'Administration of municipalities and councils',

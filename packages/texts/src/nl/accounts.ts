@@ -23,11 +23,12 @@ export const accounts = {
     emailHelp: 'Het adres waarop u bent uitgenodigd. U krijgt daar een code van 6 cijfers.',
     submit: 'Code aanvragen',
     noAccountTitle: 'Hebt u nog geen uitnodiging?',
-    noAccount: 'Vraag de beheerder van uw gemeente of de secretaris van uw raad om u uit te nodigen.',
+    noAccount:
+      'Vraag de beheerder van uw gemeente om u uit te nodigen. Dat geldt ook voor leden van een raad.',
   },
   code: {
     title: 'Vul uw code in',
-    sent: 'Is uw e-mailadres bij ons bekend? Dan staat er binnen een minuut een e-mail met een code in uw postvak. Kijk ook bij de ongewenste e-mail.',
+    sent: 'Is uw e-mailadres bij ons bekend? Dan krijgt u binnen een paar minuten een e-mail met een code. Kijk ook bij de ongewenste e-mail.',
     label: 'De code uit de e-mail',
     help: '6 cijfers. U hebt er 10 minuten de tijd voor.',
     submit: 'Inloggen',
@@ -44,7 +45,7 @@ export const accounts = {
     roleAt: (role: string, at: string) => `${role}, ${at}`,
     roleUntil: (role: string, at: string, until: string) => `${role}, ${at} (tot en met ${until})`,
     noRole: 'U hebt nu geen rol.',
-    wrong: 'Klopt er iets niet? Uw beheerder kan het wijzigen.',
+    wrong: 'Klopt er iets niet? Vraag uw beheerder om het te wijzigen.',
     sessionsTitle: 'Waar u bent ingelogd',
     sessionsLead: 'Herkent u iets niet, of bent u een apparaat kwijt? Log daar dan uit.',
     unknownDevice: 'Onbekend apparaat',

@@ -19,14 +19,14 @@ export const adviceDesk = {
   request: {
     newTitle: 'Advies vragen',
     newLead:
-      'U bereidt de aanvraag voor; het bestuur vraagt. Niemand anders dan uw collega’s ziet haar voordat u haar verstuurt.',
+      'U bereidt de aanvraag voor; het bestuur vraagt. Alleen u en uw collega’s zien de aanvraag tot u die verstuurt.',
     editTitle: 'Adviesaanvraag',
     existing: 'Eerdere aanvragen bij dit voorstel',
     states: { draft: 'Concept', sent: 'Verstuurd', withdrawn: 'Ingetrokken' },
     from: (day: string) => `Adviesaanvraag van ${longDay(day)}`,
     judged: (n: number) => `De raad geeft advies over versie ${n} van het voorstel.`,
     noVersion:
-      'Dit voorstel heeft nog geen gepubliceerde versie. Publiceer die eerst: de raad adviseert over een tekst die niet meer verandert.',
+      'Dit voorstel heeft nog geen gepubliceerde versie. Publiceer eerst een versie: de raad adviseert over een tekst die niet meer verandert.',
     background: 'Toelichting voor de raad',
     backgroundHint: 'Wat speelt er, wat kan nog veranderen, wat staat vast? Schrijf gewone taal.',
     questions: 'Vragen aan de raad',
@@ -37,7 +37,8 @@ export const adviceDesk = {
     councils: 'Aan welke raad of raden?',
     ownTerm: (n: number, unit: TermUnit, dueOn: string) =>
       `Heeft ${termLength(n, unit)}: bij versturen vandaag tot en met ${weekdayLong(dueOn)}.`,
-    noTerm: 'De adviestermijn van deze raad is nog niet ingesteld. Vraag dat aan de beheerder.',
+    noTerm:
+      'De tijd om te adviseren is voor deze raad nog niet ingesteld. Vraag de beheerder om dat te doen.',
     whyOf: (council: string) => `Waarom deze dag? ${council}`,
     plannedDecisionOn: 'Wanneer is het besluit gepland?',
     wantedOn: 'Wilt u het advies op een andere dag?',
@@ -46,16 +47,16 @@ export const adviceDesk = {
     shortTermReasonHint:
       'Alleen als u een eerdere dag vraagt. Overleg eerst met de voorzitter. De reden wordt openbaar.',
     lateReason: 'Waarom vraagt u nu pas om advies?',
-    lateReasonHint: 'Het voorstel is al verder dan de adviesfase. De reden wordt openbaar.',
+    lateReasonHint: 'Het voorstel is al verder dan de fase “Advies vragen”. De reden wordt openbaar.',
     save: 'Bewaren',
     create: 'Aanvraag bewaren als concept',
     previewTitle: 'Zo krijgt de raad de aanvraag',
     sendTitle: 'Versturen',
     sendWarning:
-      'Na het versturen verandert de aanvraag niet meer en loopt de termijn van de raad. Dat kunt u niet ongedaan maken; intrekken kan alleen met een openbare reden.',
+      'Na het versturen verandert de aanvraag niet meer en loopt de termijn van de raad. Dat kunt u niet ongedaan maken. Intrekken kan alleen met een openbare reden.',
     send: (councils: readonly string[]) => `Adviesaanvraag versturen aan ${list(councils)}`,
     missing: (parts: readonly string[]) => `U kunt nog niet versturen. Wat ontbreekt: ${list(parts)}.`,
-    saveFirst: 'Bewaar uw wijzigingen eerst: verstuurd wordt wat hieronder staat.',
+    saveFirst: 'Bewaar eerst uw wijzigingen. U verstuurt de tekst die hieronder staat.',
     sentOn: (day: string) => `Verstuurd op ${longDay(day)}`,
     withdrawnOn: (day: string) => `Ingetrokken op ${longDay(day)}`,
     withdraw: 'Aanvraag intrekken',
@@ -74,7 +75,7 @@ export const adviceDesk = {
 
   list: {
     title: 'Adviezen van uw raad',
-    lead: 'Concepten ziet alleen de raad. Wat is uitgebracht, kan iedereen lezen.',
+    lead: 'Concepten ziet alleen de raad. Advies dat is uitgebracht, kan iedereen lezen.',
     none: 'Uw raad heeft nog geen advies. Een adviesaanvraag vindt u bij “Mijn taken”. Ongevraagd advies kunt u altijd beginnen.',
     noSeat: 'U zit op dit moment in geen raad.',
     begin: 'Ongevraagd advies beginnen',
@@ -93,13 +94,13 @@ export const adviceDesk = {
 
   draft: {
     over: (council: string) => `Concept van ${council}`,
-    lead: 'Alleen leden van uw raad zien dit concept. Werkt u met meer mensen tegelijk? Wie als tweede bewaart, ziet beide teksten.',
+    lead: 'Alleen leden van uw raad zien dit concept. Werkt u met meer mensen tegelijk? Wie als tweede bewaart, krijgt beide teksten te zien.',
     request: 'Lees de aanvraag',
     requestDue: (day: string) => `Advies uiterlijk ${weekdayLong(day)}`,
     saved: 'Bewaard.',
     title: 'Titel',
-    tenor: 'Strekking',
-    tenorHint: 'Mag u nog openlaten. Bij het vaststellen moet er een gekozen zijn.',
+    tenor: 'Oordeel (strekking)',
+    tenorHint: 'Dit mag u nog openlaten. Kies er een voordat de raad het advies vaststelt.',
     dossiers: 'Gaat over',
     addressees: 'Aan wie is het advies gericht?',
     addresseesFixed: 'Gericht aan wie erom vroeg:',
@@ -115,8 +116,8 @@ export const adviceDesk = {
     text: 'Wat beveelt de raad aan?',
     explanation: 'Waarom?',
     citations: 'Waar steunt dit op?',
-    citationsHint: 'De woorden van nu worden vastgelegd, ook als de bron later anders wordt genoemd.',
-    noCitables: 'Er zijn nog geen gepubliceerde uitkomsten of bevindingen bij dit voorstel.',
+    citationsHint: 'Wij leggen de woorden van nu vast, ook als de bron later verandert.',
+    noCitables: 'Bij dit voorstel zijn nog geen uitslagen of bevindingen gepubliceerd.',
     addRecommendation: 'Nog een aanbeveling',
     save: 'Bewaren',
     next: 'Wat nu?',
@@ -131,22 +132,23 @@ export const adviceDesk = {
     submitBy: 'De voorzitter of secretaris brengt het advies uit.',
     reopen: 'Weer een concept maken',
     reopenWarning:
-      'Klopt de tekst niet? Dan vervalt de vaststelling en stelt de raad de nieuwe tekst opnieuw vast.',
+      'Klopt de tekst niet? Maak er dan weer een concept van. De vaststelling vervalt: de raad moet de nieuwe tekst opnieuw vaststellen.',
   },
 
   adoption: {
     title: 'Vaststelling vastleggen',
-    lead: 'De raad stelt vast, u legt het vast. Wie er stemrecht had en hoeveel leden er nodig waren, volgt uit de leden en regels van die dag.',
+    lead: 'De raad stelt vast, u legt het vast. Daarvoor gelden de leden en de regels van die dag.',
     day: 'Op welke dag stelde de raad het advies vast?',
     showMembers: 'Toon de leden van die dag',
     dayIs: (day: string) => `Leden met stemrecht op ${weekdayLong(day)}`,
     quorum: (needed: number, of: number) => `Nodig: ${needed} van de ${of} leden.`,
     ground: (ground: string) => `Dat staat in: ${ground}.`,
-    noQuorum: 'Voor deze raad is op die dag geen quorum ingesteld. Vraag dat aan de beheerder.',
-    noMembers: 'Op deze dag had niemand stemrecht in deze raad.',
+    noQuorum:
+      'Voor deze dag is niet ingesteld hoeveel leden er moeten zijn. Vraag de beheerder om dat te doen.',
+    noMembers: 'Op deze dag had niemand stemrecht in deze raad. Controleer de dag.',
     present: 'Wie was er aanwezig?',
     votes: 'Stemmen',
-    votesHint: 'Samen zijn dat er evenveel als er aanwezig waren.',
+    votesHint: 'Voor, tegen en onthouden zijn samen evenveel als het aantal aanwezigen.',
     votesFor: 'Voor',
     votesAgainst: 'Tegen',
     abstained: 'Onthouden',
@@ -156,11 +158,12 @@ export const adviceDesk = {
   submission: {
     title: 'Advies uitbrengen',
     lead: 'Lees het advies nog één keer. Dit zijn de woorden die in de PDF komen.',
-    warningTitle: 'Dit kan niet ongedaan worden gemaakt',
+    warningTitle: 'Dit kunt u niet ongedaan maken',
     warning:
-      'Na het uitbrengen is het advies openbaar en verandert er niets meer aan, ook niet door de gemeente of de beheerder. Het krijgt een nummer en een PDF.',
+      'Na het uitbrengen is het advies openbaar. Niemand kan er nog iets aan veranderen, ook de gemeente en de beheerder niet. Het krijgt een nummer en een PDF.',
     due: (who: readonly string[], day: string) => `${list(who)}: antwoord uiterlijk ${weekdayLong(day)}.`,
-    noTerm: 'De reactietermijn van deze raad is nog niet ingesteld. Vraag dat aan de beheerder.',
+    noTerm:
+      'De tijd om te antwoorden is voor deze raad nog niet ingesteld. Vraag de beheerder om dat te doen.',
     submit: 'Advies definitief uitbrengen',
     notYet: 'Dit advies is nog niet vastgesteld.',
     toDraft: 'Naar het concept',
@@ -170,7 +173,7 @@ export const adviceDesk = {
     title: 'Antwoord op het advies',
     over: (number: string, council: string) => `Advies ${number} van ${council}`,
     lead: (who: string) =>
-      `U antwoordt namens ${who}. Niemand anders ziet het antwoord voordat u het afrondt.`,
+      `U antwoordt namens ${who}. Alleen u en uw collega’s zien het antwoord tot u het afrondt.`,
     due: (day: string) => `Antwoord uiterlijk ${weekdayLong(day)}`,
     overdue: 'Te laat',
     dueKey: 'Uiterlijk',
@@ -181,7 +184,7 @@ export const adviceDesk = {
     outcome: 'Wat gebeurt ermee?',
     outcomes: { adopted: 'Overgenomen', partlyAdopted: 'Deels overgenomen', rejected: 'Niet overgenomen' },
     reasons: 'Antwoord',
-    reasonsHint: 'Bij “deels” en “niet” altijd invullen: schrijf waarom. De raad en inwoners lezen dit.',
+    reasonsHint: 'Kiest u “deels” of “niet”? Schrijf dan altijd waarom. De raad en inwoners lezen dit.',
     save: 'Bewaren',
     saved: 'Bewaard. Het antwoord is nog niet openbaar.',
     completeTitle: 'Afronden',
@@ -196,7 +199,7 @@ export const adviceDesk = {
 
   decision: {
     title: 'Besluit vastleggen',
-    lead: 'Leg vast wat het bestuur over het voorstel besloot, en op welk advies het lette. Het besluit wordt meteen openbaar.',
+    lead: 'Leg vast wat het bestuur over het voorstel besloot, en welk advies het meewoog. Het besluit wordt meteen openbaar.',
     done: 'Al vastgelegd',
     row: (who: string, outcome: string, day: string) => `${who}: ${outcome} op ${longDay(day)}`,
     nothing: 'U hebt alle besluiten vastgelegd die bij u horen.',
@@ -210,13 +213,13 @@ export const adviceDesk = {
     },
     summary: 'Het besluit in gewone taal',
     summaryHint: 'Wat verandert er voor inwoners, en vanaf wanneer?',
-    advice: 'Op welk advies let dit besluit?',
+    advice: 'Welk advies is meegewogen?',
     adviceHint: 'De wet vraagt dat het besluit de adviseur noemt.',
     noAdvice: 'Over dit voorstel is geen advies uitgebracht.',
-    withoutAdviceReason: 'Waarom is er geen advies gebruikt?',
+    withoutAdviceReason: 'Waarom is er geen advies meegewogen?',
     withoutAdviceHint: 'Alleen als u geen advies aankruist. De reden wordt openbaar.',
     unanswered: (numbers: readonly string[]) =>
-      `Let op: op advies ${list(numbers)} is nog niet overal geantwoord. Besluiten mag, maar het antwoord is nog verschuldigd.`,
+      `Let op: op advies ${list(numbers)} is nog niet overal geantwoord. Besluiten mag, maar het antwoord moet nog komen.`,
     warning: 'Een vastgelegd besluit verandert niet meer.',
     record: 'Besluit vastleggen',
   },

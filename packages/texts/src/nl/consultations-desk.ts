@@ -12,7 +12,7 @@ const missing: Record<Missing['what'], string> = {
   'closes-before-opening': 'een sluiting na het begin',
   questions: 'minstens één vraag',
   options: 'minstens twee antwoorden',
-  maxChoices: 'hoeveel antwoorden men mag kiezen (niet meer dan er zijn)',
+  maxChoices: 'hoeveel antwoorden iemand mag kiezen (niet meer dan er zijn)',
   labels: 'wat 1 en 5 betekenen',
   methodWhoWasAsked: 'wie er gevraagd zijn',
   methodInvited: 'hoeveel mensen er gevraagd zijn, of waarom dat niet bekend is',
@@ -24,7 +24,7 @@ const hint = ({ what, question, word }: Hint): string =>
   ({
     'short-period': 'De raadpleging duurt korter dan drie weken. Veel mensen hebben meer tijd nodig.',
     'long-sentence': `Vraag ${question} heeft een lange zin. Kortere zinnen lezen makkelijker.`,
-    'container-word': `Vraag ${question} gebruikt het woord “${word}”. Mensen lezen daar verschillende dingen in: schrijf in de uitleg wat u ermee bedoelt.`,
+    'container-word': `Vraag ${question} gebruikt het woord “${word}”. Niet iedereen verstaat daar hetzelfde onder. Schrijf in de uitleg wat u bedoelt.`,
     'many-questions': 'Het zijn meer dan twaalf vragen. Hoe korter, hoe meer mensen het afmaken.',
   })[what];
 
@@ -41,9 +41,9 @@ export const consultationsDesk = {
   kinds,
   newTitle: 'Nieuwe raadpleging',
   newLead:
-    'Een raadpleging hoort bij een voorstel. Begin met een titel; de rest vult u daarna in. Niemand ziet het tot u de raadpleging opent.',
+    'Een raadpleging hoort bij een voorstel. Begin met een titel; de rest vult u daarna in. Alleen u en uw collega’s zien de raadpleging tot u die opent.',
   titleLabel: 'Titel',
-  titleHint: 'Zoals inwoners haar zien, bijvoorbeeld: “Wat moet het wijkteam vooral doen?”',
+  titleHint: 'Zoals inwoners die zien, bijvoorbeeld: “Wat moet het wijkteam vooral doen?”',
   create: 'Raadpleging beginnen',
   existing: 'Raadplegingen bij dit voorstel',
   none: 'Er is nog geen raadpleging bij dit voorstel.',
@@ -89,17 +89,17 @@ export const consultationsDesk = {
     `De raadpleging sluit vanzelf op ${when}. Als u nu sluit, kan niemand meer antwoorden. Dit kunt u niet ongedaan maken.`,
   method: 'Verantwoording',
   editMethod: 'Verantwoording schrijven',
-  methodMissing: 'Zonder verantwoording kan de uitslag niet worden gepubliceerd. Wat ontbreekt:',
+  methodMissing: 'Zonder verantwoording kunt u de uitslag niet publiceren. Dit ontbreekt nog:',
   methodReady: 'De verantwoording is volledig.',
   publish: 'Uitslag publiceren',
   publishWarning: (n: number) =>
     `U publiceert de uitslag van ${number(n)} antwoorden met de verantwoording. Daarna verandert er niets meer. Dit kunt u niet ongedaan maken.`,
   tooFew: (n: number, needed: number) =>
-    `Er zijn ${number(n)} antwoorden. Een uitslag kan pas vanaf ${needed}, zodat niemand herkenbaar is.`,
+    `Aantal antwoorden: ${number(n)}. Een uitslag kan pas vanaf ${needed} antwoorden, zodat niemand herkenbaar is.`,
   published: 'De uitslag is openbaar.',
   results: 'De uitslag',
   withdraw: 'Raadpleging intrekken',
-  withdrawWarning: 'De pagina blijft bestaan en laat zien dat en waarom de raadpleging is ingetrokken.',
+  withdrawWarning: 'De pagina blijft bestaan. Iedereen kan daar lezen waarom u de raadpleging introk.',
   reasonLabel: 'Waarom trekt u de raadpleging in?',
   /** "één antwoord kiezen, verplicht" */
   questionRow: (kind: QuestionKind, required: boolean) =>
@@ -114,10 +114,10 @@ export const consultationsDesk = {
     afterwards: 'Wat gebeurt er met de antwoorden?',
     afterwardsHint: 'Wie leest ze, wanneer komt de uitslag, en hoe horen mensen wat ermee is gedaan?',
     opensOn: 'Eerste dag',
-    opensOnHint: 'Leeg: zodra u opent.',
+    opensOnHint: 'Laat leeg om te beginnen zodra u de raadpleging opent.',
     closesOn: 'Laatste dag',
     closesTime: 'Sluit om',
-    closesTimeHint: 'Zoals 17.00',
+    closesTimeHint: 'Bijvoorbeeld: 17.00',
     paging: 'Hoe staan de vragen op de pagina?',
     onePerPage: 'Eén vraag per pagina',
     onePerPageHint: 'Rustig voor lange of moeilijke vragen.',
@@ -128,7 +128,7 @@ export const consultationsDesk = {
   },
 
   questionForm: {
-    lead: 'Knoppen bij een vraag zetten haar op een andere plek. Er is pas iets bewaard als u onderaan op “Vragen bewaren” drukt.',
+    lead: 'Met de knoppen bij een vraag zet u die op een andere plek. Wij bewaren pas iets als u onderaan op “Vragen bewaren” drukt.',
     legend: (n: number) => `Vraag ${n}`,
     kind: 'Soort vraag',
     text: 'De vraag',
@@ -136,7 +136,7 @@ export const consultationsDesk = {
     explanationHint: 'Staat uitklapbaar onder de vraag. Leg hier moeilijke woorden uit.',
     options: 'Antwoorden',
     optionsHint: 'Eén antwoord per regel.',
-    maxChoices: 'Hoeveel antwoorden mag men hoogstens kiezen?',
+    maxChoices: 'Hoeveel antwoorden mag iemand hoogstens kiezen?',
     maxChoicesHint: 'Bij “meer antwoorden kiezen” mag dit leeg blijven.',
     lowLabel: 'Wat betekent 1?',
     highLabel: 'Wat betekent 5?',
@@ -149,11 +149,11 @@ export const consultationsDesk = {
     down: 'Omlaag',
     about: (n: number) => `vraag ${n}`,
     save: 'Vragen bewaren',
-    arranged: 'De vragen staan anders, maar zijn nog niet bewaard.',
+    arranged: 'De vragen staan nu anders, maar zijn nog niet bewaard. Druk op “Vragen bewaren”.',
   },
 
   methodForm: {
-    lead: 'Bij een uitslag hoort hoe er gevraagd is. Zonder dat zegt een percentage niets.',
+    lead: 'Vertel bij de uitslag hoe u het vroeg. Zonder die uitleg zegt een percentage niets.',
     whoWasAsked: 'Wie zijn er gevraagd, en hoe zijn zij bereikt?',
     invited: 'Hoeveel mensen zijn er gevraagd?',
     invitedHint: 'Een getal, als u het weet.',
@@ -167,6 +167,6 @@ export const consultationsDesk = {
   },
 
   previewTitle: 'Voorbeeld',
-  previewNote: 'Zo zien inwoners de raadpleging. Dit is een voorbeeld: er wordt niets bewaard of geteld.',
+  previewNote: 'Zo zien inwoners de raadpleging. Dit is een voorbeeld: wij bewaren en tellen niets.',
   previewForm: 'De vragen zoals inwoners ze krijgen',
 };

@@ -4,7 +4,7 @@ export const demo = {
     lead: 'Kies als wie u wilt kijken. U hebt geen code nodig. Alle mensen hieronder zijn verzonnen.',
     as: (name: string) => `Inloggen als ${name}`,
     mailTitle: 'Liever zien hoe inloggen echt gaat?',
-    mail: 'Kies hieronder "Inloggen met een code" en gebruik een e-mailadres uit deze lijst. De e-mail met de code leest u bij de verstuurde post.',
+    mail: 'Kies hieronder “Inloggen met een code” en gebruik een e-mailadres uit deze lijst. De e-mail met de code leest u bij de verstuurde post.',
     withCode: 'Inloggen met een code',
     readMail: 'De verstuurde post lezen',
     roleAt: (role: string, at: string) => `${role}, ${at}`,

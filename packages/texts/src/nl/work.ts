@@ -5,11 +5,11 @@ const forWhom = (at: string | null) => (at ? ` voor ${at}` : '');
 
 export const work = {
   title: 'Mijn taken',
-  lead: 'Dit vraagt nu iets van u. Wat het eerst moet, staat bovenaan.',
+  lead: 'Dit moet u nog doen. Wat het eerst klaar moet zijn, staat bovenaan.',
   none: 'U hoeft nu niets te doen.',
   noneHelp:
-    'Zodra er iets op u wacht, staat het hier met de dag waarop het klaar moet zijn. U krijgt dan ook een e-mail.',
-  noRole: 'U hebt op dit moment geen rol bij een gemeente of raad. Vraag uw beheerder als dat niet klopt.',
+    'Zodra u iets moet doen, staat het hier. U krijgt een e-mail als er een adviesaanvraag, een advies of een antwoord voor u is.',
+  noRole: 'U hebt op dit moment geen rol bij een gemeente of raad. Klopt dat niet? Vraag het uw beheerder.',
   /** Each begins with a verb; the day stands behind it. */
   tasks: {
     'answer-advice': ({ about, at, number }: About) =>
@@ -31,12 +31,12 @@ export const work = {
   },
   by: (day: string) => `uiterlijk ${weekdayLong(day, 'nl')}`,
   late: (day: string, lateDays: number) =>
-    `${days(lateDays, 'nl')} te laat, het moest ${weekdayLong(day, 'nl')}`,
+    `${days(lateDays, 'nl')} te laat, het moest uiterlijk ${weekdayLong(day, 'nl')}`,
   since: (day: string) => `wacht sinds ${weekdayLong(day, 'nl')}`,
   noDay: 'zo snel mogelijk',
-  elseTitle: 'Ook op uw bureau',
+  elseTitle: 'Wat u nog meer kunt doen',
   dossiers: 'Dossiers',
-  newDossier: 'Nieuw dossier maken',
+  newDossier: 'Nieuw dossier beginnen',
   newAdvice: 'Ongevraagd advies beginnen',
   themeTables: 'Thematafels',
   admin: 'Beheer van gemeenten en raden',
