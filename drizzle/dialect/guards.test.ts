@@ -151,14 +151,18 @@ describe('raw SQL past the store', () => {
     await expect(run(trick)).rejects.toThrow('guard: letter-is-sealed');
   });
 
-  test('cannot replace a frozen row by another unique key on the writer connection', async ({ skip }) => {
+  test('cannot replace a frozen row by another unique key, nor by changing a row into it', async ({
+    skip,
+  }) => {
     if (dialect === 'postgres') return skip('PostgreSQL has no INSERT OR REPLACE');
-    const { openWriter } = await import('./sqlite.ts');
-    const client = openWriter(url);
-    const replace = () =>
-      client.exec(`INSERT OR REPLACE INTO letter (id, code, words) VALUES ('new', 's', 'x')`);
-    expect(replace).toThrow('guard: letter-is-sealed');
-    client.close();
+    await run(`INSERT INTO letter (id, code, words) VALUES ('loose', 'l', 'x')`);
+    for (const trick of [
+      `INSERT OR REPLACE INTO letter (id, code, words) VALUES ('new', 's', 'x')`,
+      `UPDATE OR REPLACE letter SET code = 's' WHERE id = 'loose'`,
+      `UPDATE OR REPLACE letter SET id = 'sealed' WHERE id = 'loose'`,
+    ])
+      await expect(run(trick)).rejects.toThrow('guard: letter-is-sealed');
+    await run(`UPDATE letter SET code = 'm', id = 'looser' WHERE id = 'loose'`);
   });
 });
 

@@ -16,7 +16,7 @@ export type Guard = {
   when?: string;
   /** The code that `guardViolation` answers. */
   message: string;
-  /** SQLite only: also refuse an insert over such a row, see `frozen`. */
+  /** SQLite only: also refuse to write over such a row by any of its unique keys, see `frozen`. */
   alsoReplace?: boolean;
 };
 
@@ -44,7 +44,8 @@ const both = (...conditions: (string | undefined)[]) =>
 
 /**
  * Rows that nobody changes or deletes any more. INSERT OR REPLACE deletes without asking the delete guard on
- * connections that forgot `recursive_triggers`, so SQLite also refuses an insert over a frozen row's key.
+ * connections that forgot `recursive_triggers`, so SQLite also refuses a row with a unique key of a frozen one. That
+ * comes before "on conflict do nothing": an act that may meet a frozen row looks first.
  */
 export function frozen({ table, when, message, except, insertedAgain }: FrozenRule): Guard[] {
   const name = `${getTableName(table)}_frozen`;
@@ -82,23 +83,38 @@ function sqliteTriggers(guard: Guard): Trigger[] {
   };
   const triggers = [trigger(`guard_${guard.name}`, guard.on.toUpperCase(), guard.when)];
   if (guard.alsoReplace) {
-    const sameKey = keyOf(guard.table)
-      .map((column) => `OLD."${column}" = NEW."${column}"`)
-      .join(' AND ');
+    const keys = keysOf(guard.table);
+    const sameKey = keys
+      .map((key) => `(${key.map((column) => `OLD."${column}" = NEW."${column}"`).join(' AND ')})`)
+      .join(' OR ');
     // The row that is there already takes the name OLD, so that the same condition can be asked of it.
-    const there = `EXISTS (SELECT 1 FROM "${table}" AS OLD WHERE ${both(sameKey, guard.when && `(${guard.when})`)})`;
-    triggers.push(trigger(`guard_${guard.name}_replace`, 'INSERT', there));
+    const there = (rows: string, other?: string) =>
+      `EXISTS (SELECT 1 FROM ${rows} AS OLD WHERE ${both(other, `(${sameKey})`, guard.when && `(${guard.when})`)})`;
+    // In an update OLD.rowid would still be the row that changes, so the other row's gets a name of its own.
+    const others = there(`(SELECT rowid AS place, * FROM "${table}")`, 'OLD.place <> NEW.rowid');
+    const columns = [...new Set(keys.flat())].map((column) => `"${column}"`).join(', ');
+    triggers.push(
+      trigger(`guard_${guard.name}_replace`, 'INSERT', there(`"${table}"`)),
+      trigger(`guard_${guard.name}_update_replace`, `UPDATE OF ${columns}`, others),
+    );
   }
   return triggers;
 }
 
-function keyOf(table: Table): string[] {
-  const { columns, primaryKeys } = getTableConfig(table as SQLiteTable);
+/**
+ * Every set of columns by which OR REPLACE pushes out another row: the primary key and the unique indexes. Not those
+ * with a condition of their own: they are about drafts, and nothing frozen stands in them.
+ */
+function keysOf(table: Table): string[][] {
+  const { columns, primaryKeys, indexes } = getTableConfig(table as SQLiteTable);
   const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
   if (key.length === 0) {
     throw new Error(`The table "${getTableName(table)}" has no primary key, so its rows cannot be guarded.`);
   }
-  return key.map((column) => column.name);
+  const unique = indexes
+    .filter(({ config }) => config.unique && !config.where)
+    .map(({ config }) => config.columns);
+  return [key, ...unique].map((each) => each.map((column) => (column as { name: string }).name));
 }
 
 function postgresTrigger(name: string, table: string, on: string, refuse: string): Trigger {

@@ -221,6 +221,42 @@ describe('an answer', () => {
   });
 });
 
+describe('a response', () => {
+  it('is not completed on a draft, which may still get a recommendation', async () => {
+    const response = (id: string, completed: string) =>
+      `INSERT INTO executive_response (id, advice_id, authority_id, created_at, created_by, completed_at, decided_on)
+        SELECT '${id}', id, 'college-velsen', created_at, 'x', ${completed}, '2026-09-07' FROM advice WHERE id = '${ids.draft}'`;
+    const refused = /guard: (advice-not-submitted|recommendations-open)$/;
+    await expect(run(response('early', `'2026-09-07T07:00:00.000Z'`))).rejects.toThrow(refused);
+    await run(response('early', 'NULL'));
+    await run(`INSERT INTO recommendation_answer (id, response_id, recommendation_id, outcome)
+      SELECT 'early-' || number, 'early', id, 'adopted' FROM recommendation WHERE advice_id = '${ids.draft}'`);
+    const complete = `UPDATE executive_response SET completed_at = created_at WHERE id = 'early'`;
+    await expect(run(complete)).rejects.toThrow(/guard: advice-not-submitted$/);
+    await run(
+      `DELETE FROM recommendation_answer WHERE response_id = 'early'; DELETE FROM executive_response WHERE id = 'early'`,
+    );
+  });
+});
+
+describe.runIf(dialect === 'sqlite')('a new row takes no place of one that is frozen', () => {
+  it.each([
+    ['advice', () => `id = '${ids.advice}'`, 'number = NULL, submitted_at = NULL'],
+    ['executive_response', ofAdvice, 'completed_at = NULL'],
+    ['decision', () => `dossier_id = '${ids.dossier}'`, 'recorded_at = NULL'],
+  ])('in %s, by another unique key and without recursive triggers', async (table, rows, emptied) => {
+    // A copy under another id, with the marks taken off: only the other unique key is the same.
+    await expect(
+      run(
+        `CREATE TEMP TABLE copied AS SELECT * FROM ${table} WHERE ${rows()};
+          UPDATE copied SET id = 'pushed', ${emptied};
+          INSERT OR REPLACE INTO ${table} SELECT * FROM copied`,
+        'OFF',
+      ),
+    ).rejects.toThrow(/guard: /);
+  });
+});
+
 describe('a decision', () => {
   const insert = (id: string, recordedAt: string, reason: string) =>
     `INSERT INTO decision (id, dossier_id, authority_id, decided_on, outcome, summary, created_by, without_advice_reason, recorded_at)

@@ -88,6 +88,14 @@ export const adviceGuards: readonly Guard[] = [
     when: `NEW.completed_at IS NOT NULL AND ${openRecommendation}`,
     message: 'recommendations-open',
   })),
+  // A draft could still get a recommendation, which a response that is complete would then leave open.
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `executive_response_to_submitted_${on}`,
+    table: executiveResponse,
+    on,
+    when: `NEW.completed_at IS NOT NULL AND NOT ${submitted('NEW.advice_id')}`,
+    message: 'advice-not-submitted',
+  })),
 
   ...frozen({
     table: decision,

@@ -93,6 +93,13 @@ describe('an opened round', () => {
     await expect(run(second)).rejects.toThrow(/unique/i);
   });
 
+  test('does not let go of a code that answered', async () => {
+    await expect(run(`DELETE FROM response WHERE id = 'r-open'`)).rejects.toThrow(/^guard: response-kept$/);
+    if (dialect === 'postgres') return;
+    const instead = `INSERT OR REPLACE INTO response (id, consultation_id, code_hmac, sent_on) VALUES ('second', 'open', 'hmac-open', '2026-11-22')`;
+    await expect(run(instead)).rejects.toThrow(/^guard: response-kept$/);
+  });
+
   test('counts nothing below zero', async () => {
     await expect(run(`UPDATE tally SET count = -1 WHERE consultation_id = 'open'`)).rejects.toThrow(
       /tally_not_negative/,

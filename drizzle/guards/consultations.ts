@@ -72,6 +72,14 @@ export const consultationsGuards: readonly Guard[] = [
     when: (row) => published(`${row}.consultation_id`),
     message: 'consultation-published',
   }),
+  // Withdrawn answers go, the trace of their code stays: taken away or replaced, the code could answer a second time.
+  {
+    name: 'response_kept_delete',
+    table: response,
+    on: 'delete',
+    when: `NOT ${published('OLD.consultation_id')}`,
+    message: 'response-kept',
+  },
   ...withoutReplace(
     frozenWithParent({ table: answer, when: publishedOfResponse, message: 'consultation-published' }),
   ),

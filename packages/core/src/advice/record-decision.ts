@@ -35,6 +35,14 @@ export const recordDecision = command('advice.recordDecision', {
     if (adviceIds.some((id) => !given.has(id))) throw refuse('not-found');
     if (adviceIds.length === 0 && !input.withoutAdviceReason) throw refuse('decision-needs-advice-or-reason');
 
+    const before = await listDecisions(tx, dossier.id);
+    const already = () =>
+      refuse('decision-recorded-already', {
+        on: before.find((one) => one.authorityId === authority.id)?.decidedOn ?? today,
+      });
+    // The unique index decides; a recorded decision refuses before it is asked.
+    if (before.some(({ authorityId }) => authorityId === authority.id)) throw already();
+
     const { decidedOn, outcome, summary, withoutAdviceReason } = input;
     const id = newId();
     const [made] = await insertDecision(tx, {
@@ -48,11 +56,7 @@ export const recordDecision = command('advice.recordDecision', {
       withoutAdviceReason,
       createdBy: actorName(actor),
     });
-    const before = await listDecisions(tx, dossier.id);
-    if (!made)
-      throw refuse('decision-recorded-already', {
-        on: before.find((one) => one.authorityId === authority.id)?.decidedOn ?? today,
-      });
+    if (!made) throw already();
     await finishDecision(tx, id, adviceIds, now);
     record('decision-recorded', ['decision', id], {
       dossierId: dossier.id,

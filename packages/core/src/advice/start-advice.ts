@@ -6,6 +6,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { readCouncil } from '../councils/index.ts';
+import { listOnRequest } from './read-advice.ts';
 import { readDossierRow, readNewestVersion, readRequest } from './read-request.ts';
 import { insertAdvice, putAdviceParts } from './write-advice.ts';
 
@@ -22,6 +23,9 @@ export const startAdvice = command('advice.start', {
   permit: mayDraftAdvice,
   run: async ({ tx, input, subject: { councilId, request }, actor, now, record }) => {
     if (request?.withdrawnAt) throw refuse('request-withdrawn', { on: dayOf(request.withdrawnAt) });
+    // The unique index decides; submitted advice refuses before it is asked.
+    if (request && (await listOnRequest(tx, request.id)).some((begun) => begun.councilId === councilId))
+      throw refuse('advice-started-already');
     const id = newId();
     const made = await insertAdvice(tx, {
       id,
