@@ -1,7 +1,7 @@
 import { fact, factCount, doneOnce, outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { type Actor, actorName } from '@samenspraak/domain/shared/actor.ts';
+import { type Actor, actorName, everyone } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { problemsOf } from '@samenspraak/domain/shared/problems.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -96,7 +96,9 @@ export const command = <I extends z.ZodType, R, S = undefined>(
     const parsed = definition.input.safeParse(raw ?? {});
     if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error, raw) });
     const input = parsed.data as z.output<I>;
-    const once = onceToken(raw);
+    // What a public act hands out (a respondent's code, a session) is for who asked: nothing of it is remembered, nor
+    // when it was asked. Those acts are safe to repeat by themselves.
+    const once = definition.permit === everyone ? null : onceToken(raw);
     let posted = false;
 
     const result = await services.store.write(

@@ -107,7 +107,8 @@ const code = () =>
 /** Question number -> what was typed there; only the questions of this step. */
 const typedAnswers = z.record(
   z.string().regex(/^[1-9]\d?$/),
-  z.union([optionalProse(50_000), z.array(z.string().max(100)).max(100)]),
+  // Each line is cleaned too: several values at an open question become its text.
+  z.union([optionalProse(50_000), z.array(optionalProse(100)).max(100)]),
 );
 
 /** `question`: the number of the question that was on the page, or 'all'. */
