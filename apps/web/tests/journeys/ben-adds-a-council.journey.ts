@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { atDesk, expectHeading, expectRefused, fill, follow, press, typed } from '../stage/forms.ts';
+import {
+  atDesk,
+  expectHeading,
+  expectRefused,
+  fill,
+  follow,
+  press,
+  problem,
+  refusal,
+  typed,
+} from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
 
 const { admin, councils, accounts, demo, work } = texts('nl');
@@ -15,6 +25,7 @@ test('Ben adds a council with its terms, invites Yara, and she signs in from the
   await addCouncil(ben);
   await setTerms(ben);
   await invite(ben);
+  await inviteOfficer(ben);
 
   const yara = await people.visitor();
   await readInvitation(yara);
@@ -27,7 +38,7 @@ const addCouncil = async (ben: Page) => {
   await follow(ben, admin.addCouncil);
   await fill(ben, { name: council, email: 'dit is geen adres' });
   await press(ben, admin.council.add);
-  await expectRefused(ben, 'Een e-mailadres ziet eruit als naam@voorbeeld.nl');
+  await expectRefused(ben, problem('not-an-email', 'email'));
   expect(await typed(ben, ['name', 'email'])).toEqual({ name: council, email: 'dit is geen adres' });
   await ben.locator('[name="organisationId"]').selectOption({ label: 'Gemeente Velsen' });
   await ben.getByLabel(councils.legalBasisNames.bylaw).check();
@@ -52,7 +63,7 @@ const setTerms = async (ben: Page) => {
   };
   await set('adviceTerm', { 'value.n': 'zes' });
   await press(ben, admin.save);
-  await expectRefused(ben, /heel getal/);
+  await expectRefused(ben, problem('not-a-number', 'value.n'));
   await fill(ben, { 'value.n': '6' });
   await press(ben, admin.save);
   await set('responseTerm', { 'value.n': '8' });
@@ -71,7 +82,7 @@ const invite = async (ben: Page) => {
   await follow(ben, admin.council.invite);
   await fill(ben, { name: 'Yara Jong', email });
   await press(ben, admin.people.invite);
-  await expectRefused(ben, /Kies/);
+  await expectRefused(ben, problem('choose', 'role'));
   expect(await typed(ben, ['name', 'email'])).toEqual({ name: 'Yara Jong', email });
   await ben.locator('[name="role"]').selectOption({ label: accounts.roles.chair });
   await press(ben, admin.people.invite);
@@ -79,6 +90,22 @@ const invite = async (ben: Page) => {
   await expect(ben.getByRole('table').first()).toContainText('Yara Jong');
   await follow(ben, admin.council.publicPage);
   await expectHeading(ben, council);
+};
+
+/** A colleague for a municipality, found by its name on the desk of the administrator. */
+const inviteOfficer = async (ben: Page) => {
+  await ben.goto(addresses.admin);
+  await follow(ben, 'Gemeente Velsen');
+  await follow(ben, admin.organisation.invite);
+  await fill(ben, { name: 'Bo Beleid', email: 'bo@voorbeeld.nl', until: '2020-01-01' });
+  await ben.locator('[name="role"]').selectOption({ label: accounts.roles.liaisonOfficer });
+  await press(ben, admin.people.invite);
+  await expectRefused(ben, problem('before-start', 'until'));
+  await fill(ben, { until: '' });
+  await press(ben, admin.people.invite);
+  await expect(ben.getByRole('table')).toContainText('Bo Beleid');
+  await ben.goto(addresses.adminMail);
+  await expect(ben.getByText(admin.post.none)).toBeVisible();
 };
 
 const readInvitation = async (yara: Page) => {
@@ -102,7 +129,7 @@ const signIn = async (yara: Page) => {
   await expectHeading(yara, accounts.signIn.title);
   expect(await yara.context().cookies(), 'no cookie before signing in').toEqual([]);
   await press(yara, accounts.signIn.submit);
-  await expectRefused(yara, /e-mailadres/);
+  await expectRefused(yara, problem('missing', 'email'));
   await fill(yara, { email: ` ${email.toUpperCase()} ` });
   await press(yara, accounts.signIn.submit);
   await expectHeading(yara, accounts.code.title);
@@ -116,7 +143,7 @@ const signIn = async (yara: Page) => {
   const wrong = code === '000 000' ? '111 111' : '000 000';
   await fill(yara, { code: wrong });
   await press(yara, accounts.code.submit);
-  await expectRefused(yara, 'U kunt het nog 4 keer proberen');
+  await expectRefused(yara, refusal('code-wrong-or-expired', { triesLeft: 4 }));
   await fill(yara, { code });
   await press(yara, accounts.code.submit);
   await expect(yara).toHaveURL(addresses.work);

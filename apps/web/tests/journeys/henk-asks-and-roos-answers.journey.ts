@@ -2,7 +2,18 @@ import { type APIRequestContext, type Page } from '@playwright/test';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { addDays, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { atDesk, expectHeading, expectRefused, fill, follow, press, typed, unfold } from '../stage/forms.ts';
+import {
+  atDesk,
+  expectHeading,
+  expectRefused,
+  fill,
+  follow,
+  press,
+  problem,
+  refusal,
+  typed,
+  unfold,
+} from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
 
 const t = texts('nl').consultations;
@@ -32,7 +43,7 @@ const makeRound = async (henk: Page) => {
   await follow(henk, /Een plek om elkaar te ontmoeten/);
   await follow(henk, texts('nl').dossiers.desk.page.newConsultation);
   await press(henk, desk.create);
-  await expectRefused(henk, 'Vul de titel in');
+  await expectRefused(henk, problem('missing', 'title'));
   await fill(henk, { title });
   // Who is not sure presses twice; it is one round all the same.
   await henk.getByRole('button', { name: desk.create }).dblclick();
@@ -113,14 +124,14 @@ const answer = async (roos: Page, slug: string): Promise<string> => {
   await follow(roos, t.start.begin);
   await expect(roos).toHaveTitle(/^Vraag 1 van 4/);
   await press(roos, t.question.next);
-  await expectRefused(roos, 'Kies een antwoord.');
+  await expectRefused(roos, t.question.problem({ number: 1, kind: 'missing' }));
   expect(await roos.context().cookies(), 'and none for an answer that was refused').toEqual([]);
   await roos.getByLabel('Soms').check();
   await press(roos, t.question.next);
 
   for (const name of ['Bankjes', 'Schaduw', 'Een wc']) await roos.getByLabel(name).check();
   await press(roos, t.question.next);
-  await expectRefused(roos, 'Kies er hoogstens 2. U koos er nu 3.');
+  await expectRefused(roos, t.question.problem({ number: 2, kind: 'too-many', limit: 2, now: 3 }));
   for (const name of ['Bankjes', 'Schaduw', 'Een wc']) await expect(roos.getByLabel(name)).toBeChecked();
   await roos.getByLabel('Schaduw').uncheck();
   await press(roos, t.question.next);
@@ -156,7 +167,7 @@ const correct = async (atHome: Page, slug: string, code: string) => {
   await expectRefused(atHome, t.mine.codeMissing);
   await fill(atHome, { code: 'BCDF-GH23-KMNP' });
   await press(atHome, t.mine.show);
-  await expectRefused(atHome, 'Met deze code vinden wij hier geen antwoord');
+  await expectRefused(atHome, refusal('code-unknown', {}));
   expect(await typed(atHome, ['code'])).toEqual({ code: 'BCDF-GH23-KMNP' });
   await fill(atHome, { code: ` ${code.toLowerCase().replaceAll('-', ' ')} ` });
   await press(atHome, t.mine.show);
@@ -200,7 +211,7 @@ const closeAndPublish = async (henk: Page) => {
   await follow(henk, desk.editMethod);
   await fill(henk, { methodInvited: 'veel' });
   await press(henk, desk.form.save);
-  await expectRefused(henk, /heel getal/);
+  await expectRefused(henk, problem('not-a-number', 'methodInvited'));
   expect(await typed(henk, ['methodInvited'])).toEqual({ methodInvited: 'veel' });
   await fill(henk, {
     methodWhoWasAsked: 'Iedereen in Heemskerk, met posters bij het park.',

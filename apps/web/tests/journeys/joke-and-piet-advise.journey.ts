@@ -2,8 +2,20 @@ import type { Page } from '@playwright/test';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { atDesk, choose, expectHeading, expectRefused, fill, follow, press, problem, refusal, typed } from '../stage/forms.ts';
+import {
+  atDesk,
+  choose,
+  expectHeading,
+  expectRefused,
+  fill,
+  follow,
+  press,
+  problem,
+  refusal,
+  typed,
+} from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
+import { toldOnPage, trailAsData } from '../stage/trail.ts';
 
 const t = texts('nl');
 const { desk, page } = t.advice;
@@ -166,9 +178,12 @@ const decide = async (henk: Page, number: string) => {
   await henk.getByLabel(new RegExp(title)).check();
   await press(henk, desk.decision.record);
   await expectHeading(henk, dossier);
-  const trail = henk.locator('.trail');
-  await expect(trail).toContainText('stelde het voorstel gewijzigd vast');
-  await expect(trail).toContainText(`gaf antwoord op advies ${number}`);
+  const trail = await trailAsData(henk);
+  for (const kind of ['request-sent', 'advice-submitted', 'response-completed', 'decision-recorded']) {
+    const step = trail.steps.find((one) => one.kind === kind && one.on === today());
+    await expect(toldOnPage(henk, trail, step!), kind).toHaveCount(1);
+  }
+  expect(trail.advice.map((advice) => advice.number)).toContain(number);
 };
 
 const today = () => dayOf(new Date().toISOString());

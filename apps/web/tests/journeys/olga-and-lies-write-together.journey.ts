@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { texts } from '@samenspraak/texts/index.ts';
-import { atDesk, expectHeading, expectRefused, fill, follow, press, typed } from '../stage/forms.ts';
+import {
+  atDesk,
+  expectHeading,
+  expectRefused,
+  fill,
+  follow,
+  press,
+  problem,
+  refusal,
+  typed,
+} from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
 
 const { desk, version, difference } = texts('nl').dossiers;
@@ -19,7 +29,7 @@ test('Olga and Lies write the same proposal: the second is shown both texts and 
   await fill(lies, section(0, 'Waarom', 'Lies schrijft: mantelzorgers zoeken te lang naar hulp.'));
   await press(olga, desk.version.save);
   await press(lies, desk.version.save);
-  await expectRefused(lies, 'Iemand anders heeft dit intussen gewijzigd');
+  await expectRefused(lies, refusal('changed-meanwhile', { revision: 2, theirs: {} }));
   expect((await typed(lies, ['sections.0.text']))['sections.0.text']).toContain('Lies schrijft');
   await expect(lies.getByText('Olga schrijft: mantelzorgers vertellen hun verhaal te vaak.')).toBeVisible();
 
@@ -45,7 +55,7 @@ const beginDossier = async (olga: Page) => {
   await follow(olga, 'Gemeente Beverwijk');
   await fill(olga, { title, summary: 'Wie voor een ander zorgt, krijgt één vast aanspreekpunt.' });
   await press(olga, desk.create.submit);
-  await expectRefused(olga, /Vul|Kies/);
+  await expectRefused(olga, problem('missing', 'canChange'));
   expect((await typed(olga, ['title'])).title).toBe(title);
   await fill(olga, {
     canChange: 'Hoe de contactpersoon werkt en waar u die vindt.',
@@ -68,7 +78,7 @@ const changeAndCompare = async (lies: Page, before: string) => {
   await press(lies, desk.page.startNext(2));
   await fill(lies, section(0, 'Waarom', `${before} Dat kan anders.`));
   await press(lies, desk.version.publish(2));
-  await expectRefused(lies, 'Schrijf in één zin wat er is veranderd.');
+  await expectRefused(lies, refusal('version-incomplete', { sections: [], note: true }));
   await fill(lies, { note: 'Wij schreven op dat het anders kan.' });
   await press(lies, desk.version.publish(2));
   await follow(lies, desk.page.toPublic);

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
-import type { Trail } from '@samenspraak/domain/dossiers/trail.ts';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { texts } from '@samenspraak/texts/index.ts';
 import { choose, expectHeading, fill, follow, press } from '../stage/forms.ts';
 import { expect, test } from '../stage/journey.ts';
+import { toldOnPage, trailAsData } from '../stage/trail.ts';
 
 const t = texts('nl');
 const { response } = t.advice.desk;
-const executives = ['Beverwijk', 'Heemskerk', 'Velsen'];
 
 test('The regional advice gets three responses, and everyone can read that the one of Velsen is late', async ({
   people,
@@ -17,7 +16,7 @@ test('The regional advice gets three responses, and everyone can read that the o
   await visitor.goto(addresses.dossiers);
   await follow(visitor, /vervoer/i);
   const dossier = visitor.url();
-  const before = await read(visitor);
+  const before = await trailAsData(visitor);
   const advice = before.advice[0]!;
   const late = advice.addressees.find(({ completedOn }) => completedOn === null)!;
   expect(late.authority.name).toContain('Velsen');
@@ -29,30 +28,24 @@ test('The regional advice gets three responses, and everyone can read that the o
   await answerEach(vera, advice.number);
 
   await visitor.goto(dossier);
-  const after = (await read(visitor)).advice[0]!;
-  expect(after.addressees.map(({ completedOn }) => completedOn !== null)).toEqual([true, true, true]);
-  const answered = visitor
-    .locator('.trail__step')
-    .filter({ hasText: `gaf antwoord op advies ${advice.number}` });
-  await expect(answered).toHaveCount(3);
-  for (const place of executives)
-    await expect(answered.filter({ hasText: `van ${place}` }).first()).toBeVisible();
-  await expect(answered.locator('.trail__late'), 'one of three').toHaveText([
-    t.dossiers.page.late(late.overdueDays),
-  ]);
+  const after = await trailAsData(visitor);
+  const responses = after.steps.filter((step) => step.kind === 'response-completed');
+  expect(responses.map(({ authority }) => authority.name)).toEqual(
+    ['Beverwijk', 'Heemskerk', 'Velsen'].map((place) => expect.stringContaining(place)),
+  );
+  for (const response of responses) {
+    const told = toldOnPage(visitor, after, response);
+    await expect(told).toHaveCount(1);
+    const lateness =
+      response.authority.id === late.authority.id ? [t.dossiers.page.late(late.overdueDays)] : [];
+    await expect(told.locator('.trail__late'), response.authority.name).toHaveText(lateness);
+  }
   await visitor.goto(addresses.advice(advice.number));
   await expect(visitor.getByText(t.dossiers.page.answeredLate(today(), late.overdueDays))).toBeVisible();
 });
 
-const read = async (visitor: Page): Promise<Trail> => {
-  const link = await visitor.getByRole('link', { name: t.dossiers.page.asData }).getAttribute('href');
-  const answer = await visitor.request.get(link!);
-  return ((await answer.json()) as { result: { data: Trail } }).result.data;
-};
-
 const answerEach = async (vera: Page, number: string) => {
-  await expect(vera.getByText(/dagen? te laat, het moest/).first()).toBeVisible();
-  await follow(vera, new RegExp(`^Beantwoord advies ${number} `));
+  await follow(vera, new RegExp(number));
   await expectHeading(vera, response.title);
   const count = await vera.getByRole('radiogroup').count();
   expect(count).toBeGreaterThan(1);

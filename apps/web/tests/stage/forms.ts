@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { texts } from '@samenspraak/texts/index.ts';
+import type { Problem, ProblemKind } from '@samenspraak/domain/shared/problems.ts';
+import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
+import { problemSentence, refusalSentence, texts } from '@samenspraak/texts/index.ts';
 
 /** Fills fields by the name under which they are posted; axe sees to it that each has a label. */
 export const fill = async (page: Page, values: Record<string, string>): Promise<void> => {
@@ -36,10 +38,18 @@ export const unfold = (page: Page, summary: string): Promise<void> =>
   page.locator('summary').filter({ hasText: summary }).first().click();
 
 /** A form was refused: the title says so, and above the form stands what to do, as links to the fields. */
-export const expectRefused = async (page: Page, sentence: string | RegExp): Promise<void> => {
+export const expectRefused = async (page: Page, sentence: string): Promise<void> => {
   await expect(page).toHaveTitle(/^Fout: /);
   await expect(page.getByRole('alert')).toContainText(sentence);
 };
+
+/** What the page says about one field: `problem('missing', 'title')`. */
+export const problem = (kind: ProblemKind, path: string, more: Partial<Problem> = {}): string =>
+  problemSentence('nl', { kind, path, ...more });
+
+/** What the page says when the whole was refused. */
+export const refusal = <Code extends RefusalCode>(code: Code, parameters: RefusalParameters[Code]): string =>
+  refusalSentence('nl', code, parameters);
 
 export const expectHeading = (page: Page, name: string | RegExp): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

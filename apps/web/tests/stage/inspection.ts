@@ -77,6 +77,9 @@ const look = async (inspector: Page, site: string, page: SeenPage): Promise<stri
   if (isRefusedForm(page) && focused !== 'alert') wrong.push('the focus is not on what went wrong');
   await inspector.evaluate(axe.source);
   wrong.push(...(await lookWithAxe(inspector, 'at 1280 px')));
+  await inspector.emulateMedia({ colorScheme: 'dark' });
+  wrong.push(...(await lookWithAxe(inspector, 'in the dark', ['color-contrast'])));
+  await inspector.emulateMedia({ colorScheme: 'light' });
   await inspector.setViewportSize(narrow);
   const overflow = await inspector.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) wrong.push(`at 320 px one has to scroll ${overflow} px sideways`);
@@ -87,10 +90,13 @@ const look = async (inspector: Page, site: string, page: SeenPage): Promise<stri
 };
 
 /** Run inside the page; handed over as text, so that the page's own policy on scripts does not matter. */
-const run = `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`;
-
-const lookWithAxe = async (inspector: Page, at: string): Promise<string[]> => {
-  const { violations } = await inspector.evaluate<AxeResults>(run);
+const lookWithAxe = async (
+  inspector: Page,
+  at: string,
+  only: readonly string[] = rules,
+): Promise<string[]> => {
+  const options = JSON.stringify({ runOnly: only, resultTypes: ['violations'] });
+  const { violations } = await inspector.evaluate<AxeResults>(`axe.run(${options})`);
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
     return `axe ${at}: ${id} (${help}), ${nodes.length} times, such as\n      ${places.join('\n      ')}`;
