@@ -29,6 +29,20 @@ export const shownRound = ({ round, organisation, dossier }: Round, now: string)
   now,
 });
 
+/** What the pages of an answer need of a round: each step makes one, so it carries none of the long texts. */
+export const shownWhileAnswering = ({ round, organisation }: Round, now: string) => ({
+  slug: round.slug,
+  title: round.title,
+  language: round.language,
+  paging: round.paging,
+  standing: standingOf(round, now),
+  opensAt: round.opensAt,
+  closesAt: closingOf(round),
+  publishedAt: round.publishedAt,
+  organisation,
+  now,
+});
+
 /** A round in a list. */
 export const shownInList = (round: ListedRound, now: string) => ({
   id: round.id,

@@ -24,7 +24,7 @@ import {
   readResponse,
 } from './read.ts';
 import { resultsOf } from './results.ts';
-import { shownInList, shownMethod, shownRound } from './shown.ts';
+import { shownInList, shownMethod, shownRound, shownWhileAnswering } from './shown.ts';
 
 const perPage = 50;
 
@@ -97,7 +97,7 @@ export const answering = view('consultations.answering', {
       ? await keptUnder(db, hmacsOf(services.secret, found.round.id, input.code))
       : null;
     return {
-      ...shownRound(found, now),
+      ...shownWhileAnswering(found, now),
       questions: await readQuestions(db, found.round),
       answers: kept?.answers ?? {},
       begun: kept !== null && (kept.draft !== null || kept.sent !== null),
@@ -117,7 +117,7 @@ export const responseUnder = async (
   const { sent, draft, answers } = await keptUnder(db, hmacsOf(services.secret, found.round.id, input.code));
   if (!sent && !draft) throw refuse('code-unknown');
   return {
-    ...shownRound(found, now),
+    ...shownWhileAnswering(found, now),
     questions: await readQuestions(db, found.round),
     state: sent?.withdrawnOn ? ('withdrawn' as const) : sent ? ('sent' as const) : ('underway' as const),
     sentOn: sent?.sentOn ?? null,
@@ -146,9 +146,8 @@ export const confirmation = view('consultations.confirmation', {
   run: async ({ db, input, now, services }) => {
     const found = await readPublicRound(db, input.slug);
     const sent = await readResponse(db, hmacsOf(services.secret, found.round.id, input.code).response);
-    const { slug, title, language, standing, closesAt, organisation } = shownRound(found, now);
     return {
-      ...{ slug, title, language, standing, closesAt, organisation, now },
+      ...shownWhileAnswering(found, now),
       sentOn: sent?.sentOn ?? null,
       correctedOn: sent?.correctedOn ?? null,
       withdrawnOn: sent?.withdrawnOn ?? null,

@@ -17,8 +17,9 @@ export const load: PageServerLoad = async (event) => {
   );
   const all = round.paging === 'allOnOnePage';
   const n = Number(params.n);
-  if (!(round.questions.some(({ number }) => number === n) && (!all || n === 1)))
-    error(404, refusalSentence(locals.language, 'not-found', {}));
+  const questions =
+    all && n === 1 ? round.questions : round.questions.filter(({ number }) => !all && number === n);
+  if (questions.length === 0) error(404, refusalSentence(locals.language, 'not-found', {}));
   // A form that was refused stays with what was typed, also when the round closed meanwhile.
   if (request.method === 'GET') {
     const to = (address: string) => redirect(303, localized(locals.language, address));
@@ -27,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
   }
   if (code) keptByNobody(event);
   return {
-    ...dressed(event, round),
+    // Only what stands on this page: all that is handed over is written out for every page.
+    ...dressed(event, { ...round, questions }),
+    of: round.questions.length,
     all,
     n,
     code: round.begun ? code : undefined,
