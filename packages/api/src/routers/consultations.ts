@@ -9,6 +9,7 @@ import {
   consultationPreview,
   consultationResults,
   consultations as allConsultations,
+  consultationStamp,
   consultationsOfDossier,
   correctResponse,
   createRound,
@@ -23,16 +24,17 @@ import {
   withdrawResponse,
   withdrawRound,
 } from '@samenspraak/core/consultations/index.ts';
-import { act, ask, router } from '../trpc.ts';
+import { act, actFrom, ask, router } from '../trpc.ts';
 
 export const consultations = router({
   list: ask(allConsultations),
   round: ask(consultation),
   results: ask(consultationResults),
+  stamp: ask(consultationStamp),
   answering: ask(answering),
   confirmation: ask(confirmation),
   myResponse: ask(myResponse),
-  openWithCode: act(openWithCode),
+  openWithCode: actFrom(openWithCode),
   begin: act(beginAnswering),
   answer: act(answerQuestions),
   send: act(sendResponse),
