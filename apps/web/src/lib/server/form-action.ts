@@ -17,21 +17,24 @@ export type Refused = {
 };
 
 /** "questions.0.text" becomes questions[0].text; a name that ends in [] is always a list. */
-export const inputOf = (form: FormData): FormInput => {
+export const inputOf = (form: Iterable<[string, FormDataEntryValue]>): FormInput => {
   const input: FormInput = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
     const many = name.endsWith('[]');
     const path = (many ? name.slice(0, -2) : name).split('.');
     // A form never has such names of itself; they would reach into JavaScript's own objects.
-    if (path.length > 6 || path.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')) continue;
+    if (path.length > 6 || path.some((key) => key in Object.prototype)) continue;
     let at = input;
     for (const [depth, key] of path.entries()) {
+      // "questions.length" or question 99999999 would make a list that nobody comes to the end of.
+      if (Array.isArray(at) && !/^\d{1,3}$/.test(key)) break;
       if (depth === path.length - 1) {
         if (many) (at[key] = Array.isArray(at[key]) ? at[key] : []).push(value);
         else at[key] = value;
       } else {
-        if (typeof at[key] !== 'object' || at[key] === null) at[key] = /^\d{1,3}$/.test(path[depth + 1]!) ? [] : {};
+        if (typeof at[key] !== 'object' || at[key] === null)
+          at[key] = /^\d{1,3}$/.test(path[depth + 1]!) ? [] : {};
         at = at[key];
       }
     }
@@ -58,12 +61,16 @@ export const shown = async <T>(event: RequestEvent, ask: Promise<T>): Promise<T>
 const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
   const refusal = refusalIn(thrown);
   const { language } = event.locals;
-  if (refusal?.code === 'not-found') return caught(() => error(404, refusalSentence(language, 'not-found', {})));
+  if (refusal?.code === 'not-found')
+    return caught(() => error(404, refusalSentence(language, 'not-found', {})));
   if (refusal?.code === 'invalid-input' && event.request.method === 'GET')
     return caught(() => error(404, refusalSentence(language, 'not-found', {})));
   if (refusal?.code === 'sign-in-needed')
     return caught(() =>
-      redirect(303, `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(event.url.pathname)}`),
+      redirect(
+        303,
+        `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(event.url.pathname)}`,
+      ),
     );
   if (refusal && event.request.method === 'GET')
     return caught(() => error(403, refusalSentence(language, refusal.code, refusal.parameters)));
@@ -78,6 +85,15 @@ const caught = (thrower: () => never): unknown => {
   }
 };
 
+/** What was posted. Forms without files are read by URLSearchParams: formData() takes four times as long. */
+const posted = async (request: Request): Promise<Iterable<[string, FormDataEntryValue]>> =>
+  /^application\/x-www-form-urlencoded(;|$)/i.test(request.headers.get('content-type') ?? '')
+    ? new URLSearchParams(await request.text())
+    : request.formData().catch((thrown: unknown) => {
+        // What is no form is the sender's mistake, not a crash of ours.
+        throw thrown instanceof TypeError ? caught(() => error(400)) : thrown;
+      });
+
 /**
  * The one way of all forms: call the act with what was typed; then go on (303), or show the form again with
  * everything in it and what to do.
@@ -88,7 +104,7 @@ export const formAction =
     goTo: (result: R, event: E, input: FormInput) => string,
   ) =>
   async (event: E) => {
-    const input = inputOf(await event.request.formData());
+    const input = inputOf(await posted(event.request));
     let result: R;
     try {
       result = await call(event, input);
@@ -107,7 +123,10 @@ export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormI
   const problems = 'problems' in refusal.parameters ? (refusal.parameters.problems as Problem[]) : [];
   return {
     values,
-    problems: problems.map((problem) => ({ path: problem.path, sentence: problemSentence(language, problem) })),
+    problems: problems.map((problem) => ({
+      path: problem.path,
+      sentence: problemSentence(language, problem),
+    })),
     refusal: {
       code: refusal.code,
       sentence: refusalSentence(language, refusal.code, refusal.parameters),
