@@ -9,6 +9,7 @@ import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { newId } from './identity.ts';
+import { sha256 } from './secret.ts';
 import type { Services } from './services.ts';
 
 /** What leaves the house after the commit; each kind has one receiver in `notifications`. */
@@ -110,7 +111,8 @@ export const command = <I extends z.ZodType, R, S = undefined>(
         const subject = (definition.subject ? await definition.subject(base) : undefined) as S;
         noRefusal(definition.permit(actor, subject, today));
 
-        const onceKey = once && `${name}:${actorName(actor)}:${once}`;
+        // With what was typed: who goes back to the same page and adds something else, adds something else.
+        const onceKey = once && `${name}:${actorName(actor)}:${sha256(`${once} ${JSON.stringify(raw)}`)}`;
         if (onceKey) {
           const [first] = await tx
             .insert(doneOnce)
