@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { production, runToEnd, type Running, start } from './running-server.ts';
 
@@ -30,4 +31,17 @@ test('production refuses the data of a demo', async () => {
   const { code, output } = await runToEnd('dist/main.js', [], production(demo.dataDir));
   expect(code).toBe(1);
   expect(output).toContain('It holds the data of a demo');
+});
+
+test('the demo answers to no other name than that of this machine', async () => {
+  const again = await start({ SAMENSPRAAK_MODE: 'demo', PUBLIC_URL: '' }, demo.dataDir);
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    get(`${again.url}/`, { headers: { host: 'elders.voorbeeld.nl' } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+  expect(status).toBe(421);
+  expect((await fetch(`${again.url}/`)).status).toBe(200);
+  await again.end();
 });

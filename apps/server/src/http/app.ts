@@ -25,12 +25,24 @@ export const createApp = ({ services, house, pages, isStopping }: Parts): Expres
   app.disable('x-powered-by');
   app.set('trust proxy', services.config.trustProxy);
   app.use(logRequests(services.log), securityHeaders, knowOrigin, compression);
+  if (services.config.mode === 'demo') app.use(onlyThisMachine);
   app.use(health(services, isStopping));
   app.use(publicFiles(services.config, house));
   app.use('/trpc', procedures(services, house));
   app.use(pages);
   app.use(sorry(services));
   return app;
+};
+
+const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+
+/**
+ * The demo lets anyone sign in as anyone. A page elsewhere must not reach it by giving this machine a name of
+ * its own (DNS rebinding).
+ */
+const onlyThisMachine: RequestHandler = (req, res, next) => {
+  if (thisMachine.has(req.hostname)) next();
+  else res.status(421).type('text').send('The demo answers on this machine only.\n');
 };
 
 /** The last resort, when not even the pages could answer: the page that stands by itself. */

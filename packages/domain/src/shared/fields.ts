@@ -82,8 +82,11 @@ const readDay = (value: unknown): unknown => {
   return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`;
 };
 
+// Terms are known for these years; further away is a slip of the finger.
+const isLikelyDay = (day: unknown): boolean => isDay(day) && day >= '1900-01-01' && day <= '2200-12-31';
+
 /** A civil day 'YYYY-MM-DD' that exists. */
-export const civilDay = () => lenient(readDay, z.string().min(1).refine(isDay, problem('not-a-day')));
+export const civilDay = () => lenient(readDay, z.string().min(1).refine(isLikelyDay, problem('not-a-day')));
 
 /** A time of day 'HH:MM'; "17", "17.00" and "17:00 uur" are understood. */
 export const timeOfDay = () =>
