@@ -28,7 +28,8 @@ export const inputOf = (form: Iterable<[string, FormDataEntryValue]>): FormInput
     let at = input;
     for (const [depth, key] of path.entries()) {
       // "questions.length" or question 99999999 would make a list that nobody comes to the end of.
-      if (Array.isArray(at) && !/^\d{1,3}$/.test(key)) break;
+      const isList = Array.isArray(at);
+      if (isList && !/^\d{1,3}$/.test(key)) break;
       if (depth === path.length - 1) {
         if (many) (at[key] = Array.isArray(at[key]) ? at[key] : []).push(value);
         else at[key] = value;
