@@ -14,10 +14,7 @@ export const person = table(
     createdAt: moment('created_at').notNull(),
     erasedAt: moment('erased_at'),
   },
-  (t) => [
-    uniqueIndex('person_email').on(t.email),
-    check('person_language', isOneOf(t.language, languages)),
-  ],
+  (t) => [uniqueIndex('person_email').on(t.email), check('person_language', isOneOf(t.language, languages))],
 );
 
 /** The right to sign in; made by an invitation only. */
@@ -25,7 +22,9 @@ export const account = table(
   'account',
   {
     id: id(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     invitedAt: moment('invited_at').notNull(),
     invitedBy: text('invited_by'),
     firstSignInAt: moment('first_sign_in_at'),
@@ -39,7 +38,9 @@ export const session = table(
   {
     /** SHA-256 of the id in the cookie: a leaked database signs nobody in. */
     id: id(),
-    accountId: text('account_id').notNull().references(() => account.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
     kind: oneOf('kind', sessionKinds).notNull(),
     /** Browser and system in plain words, so that someone recognises an own session. No IP address. */
     device: text('device').notNull().default(''),

@@ -35,8 +35,12 @@ export const adviceRequest = table(
   'advice_request',
   {
     id: id(),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
-    versionId: text('version_id').notNull().references(() => dossierVersion.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => dossierVersion.id),
     background: text('background').notNull(),
     plannedDecisionOn: day('planned_decision_on'),
     /** The day by which the authorities would like advice, when that is not simply the end of the term. */
@@ -61,8 +65,12 @@ export const adviceRequest = table(
 export const requestAuthority = table(
   'request_authority',
   {
-    requestId: text('request_id').notNull().references(() => adviceRequest.id),
-    authorityId: text('authority_id').notNull().references(() => authority.id),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => adviceRequest.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
   },
   (t) => [primaryKey({ columns: [t.requestId, t.authorityId] })],
 );
@@ -71,21 +79,30 @@ export const requestAuthority = table(
 export const requestCouncil = table(
   'request_council',
   {
-    requestId: text('request_id').notNull().references(() => adviceRequest.id),
-    councilId: text('council_id').notNull().references(() => participationCouncil.id),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => adviceRequest.id),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => participationCouncil.id),
     dueOn: day('due_on'),
     term: json<TermInput>('term'),
     because: json<TermReason[]>('because'),
     ground: text('ground'),
   },
-  (t) => [primaryKey({ columns: [t.requestId, t.councilId] }), index('request_council_council').on(t.councilId)],
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.councilId] }),
+    index('request_council_council').on(t.councilId),
+  ],
 );
 
 export const requestQuestion = table(
   'request_question',
   {
     id: id(),
-    requestId: text('request_id').notNull().references(() => adviceRequest.id),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => adviceRequest.id),
     number: amount('number').notNull(),
     text: text('text').notNull(),
   },
@@ -97,7 +114,9 @@ export const advice = table(
   'advice',
   {
     id: id(),
-    councilId: text('council_id').notNull().references(() => participationCouncil.id),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => participationCouncil.id),
     origin: oneOf('origin', origins).notNull(),
     requestId: text('request_id').references(() => adviceRequest.id),
     /** Public number, "2026-003"; given at submission, never reused. */
@@ -130,7 +149,9 @@ export const adviceSection = table(
   'advice_section',
   {
     id: id(),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
     key: text('key').notNull(),
     number: amount('number').notNull(),
     heading: text('heading').notNull(),
@@ -146,32 +167,48 @@ export const adviceSection = table(
 export const adviceDossier = table(
   'advice_dossier',
   {
-    adviceId: text('advice_id').notNull().references(() => advice.id),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     versionId: text('version_id').references(() => dossierVersion.id),
   },
-  (t) => [primaryKey({ columns: [t.adviceId, t.dossierId] }), index('advice_dossier_dossier').on(t.dossierId)],
+  (t) => [
+    primaryKey({ columns: [t.adviceId, t.dossierId] }),
+    index('advice_dossier_dossier').on(t.dossierId),
+  ],
 );
 
 /** An authority the advice is addressed to; each has its own response term, stored as computed. */
 export const adviceAddressee = table(
   'advice_addressee',
   {
-    adviceId: text('advice_id').notNull().references(() => advice.id),
-    authorityId: text('authority_id').notNull().references(() => authority.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
     dueOn: day('due_on'),
     term: json<TermInput>('term'),
     because: json<TermReason[]>('because'),
     ground: text('ground'),
   },
-  (t) => [primaryKey({ columns: [t.adviceId, t.authorityId] }), index('advice_addressee_authority').on(t.authorityId)],
+  (t) => [
+    primaryKey({ columns: [t.adviceId, t.authorityId] }),
+    index('advice_addressee_authority').on(t.authorityId),
+  ],
 );
 
 export const recommendation = table(
   'recommendation',
   {
     id: id(),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
     number: amount('number').notNull(),
     text: text('text').notNull(),
     explanation: text('explanation').notNull().default(''),
@@ -186,7 +223,9 @@ export const citation = table(
   'citation',
   {
     id: id(),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
     recommendationId: text('recommendation_id').references(() => recommendation.id),
     kind: oneOf('kind', citationKinds).notNull(),
     /** Id of the question (consultation result) or of the finding. */
@@ -206,7 +245,9 @@ export const adoption = table(
   'adoption',
   {
     id: id(),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
     on: day('on_day').notNull(),
     votesFor: amount('votes_for').notNull(),
     votesAgainst: amount('votes_against').notNull(),
@@ -230,30 +271,37 @@ export const adoption = table(
 export const adoptionPresence = table(
   'adoption_presence',
   {
-    adoptionId: text('adoption_id').notNull().references(() => adoption.id),
-    personId: text('person_id').notNull().references(() => person.id),
+    adoptionId: text('adoption_id')
+      .notNull()
+      .references(() => adoption.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
   },
   (t) => [primaryKey({ columns: [t.adoptionId, t.personId] })],
 );
 
 /** The formal PDF, made once after submission, kept by content hash, never rendered again. */
-export const adviceDocument = table(
-  'advice_document',
-  {
-    adviceId: text('advice_id').primaryKey().references(() => advice.id),
-    hash: text('hash').notNull(),
-    bytes: amount('bytes').notNull(),
-    madeAt: moment('made_at').notNull(),
-  },
-);
+export const adviceDocument = table('advice_document', {
+  adviceId: text('advice_id')
+    .primaryKey()
+    .references(() => advice.id),
+  hash: text('hash').notNull(),
+  bytes: amount('bytes').notNull(),
+  madeAt: moment('made_at').notNull(),
+});
 
 /** One authority's written answer to one advice. Complete when every recommendation has an outcome. */
 export const executiveResponse = table(
   'executive_response',
   {
     id: id(),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
-    authorityId: text('authority_id').notNull().references(() => authority.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
     introduction: text('introduction').notNull().default(''),
     revision: amount('revision').notNull().default(1),
     createdAt: moment('created_at').notNull(),
@@ -273,8 +321,12 @@ export const recommendationAnswer = table(
   'recommendation_answer',
   {
     id: id(),
-    responseId: text('response_id').notNull().references(() => executiveResponse.id),
-    recommendationId: text('recommendation_id').notNull().references(() => recommendation.id),
+    responseId: text('response_id')
+      .notNull()
+      .references(() => executiveResponse.id),
+    recommendationId: text('recommendation_id')
+      .notNull()
+      .references(() => recommendation.id),
     outcome: oneOf('outcome', outcomes).notNull(),
     reasons: text('reasons'),
     revision: amount('revision').notNull().default(1),
@@ -291,8 +343,12 @@ export const decision = table(
   'decision',
   {
     id: id(),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
-    authorityId: text('authority_id').notNull().references(() => authority.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
     versionId: text('version_id').references(() => dossierVersion.id),
     decidedOn: day('decided_on').notNull(),
     outcome: oneOf('outcome', decisionOutcomes).notNull(),
@@ -312,8 +368,12 @@ export const decision = table(
 export const decisionAdvice = table(
   'decision_advice',
   {
-    decisionId: text('decision_id').notNull().references(() => decision.id),
-    adviceId: text('advice_id').notNull().references(() => advice.id),
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => decision.id),
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
   },
   (t) => [primaryKey({ columns: [t.decisionId, t.adviceId] })],
 );

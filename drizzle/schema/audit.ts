@@ -1,4 +1,15 @@
-import { amount, day, id, index, json, moment, primaryKey, table, text, uniqueIndex } from '../dialect/columns.ts';
+import {
+  amount,
+  day,
+  id,
+  index,
+  json,
+  moment,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect/columns.ts';
 
 /** Something that was done: who (by id), what, when, before and after of the decided fields. Never names. */
 export const fact = table(

@@ -25,8 +25,12 @@ export const consultation = table(
   'consultation',
   {
     id: id(),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     slug: text('slug').notNull(),
     title: text('title').notNull(),
     language: oneOf('language', languages).notNull().default('nl'),
@@ -80,7 +84,9 @@ export const question = table(
   'question',
   {
     id: id(),
-    consultationId: text('consultation_id').notNull().references(() => consultation.id),
+    consultationId: text('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
     number: amount('number').notNull(),
     kind: oneOf('kind', questionKinds).notNull(),
     text: text('text').notNull(),
@@ -107,7 +113,9 @@ export const questionOption = table(
   'question_option',
   {
     id: id(),
-    questionId: text('question_id').notNull().references(() => question.id),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => question.id),
     number: amount('number').notNull(),
     text: text('text').notNull(),
   },
@@ -119,7 +127,9 @@ export const answerDraft = table(
   'answer_draft',
   {
     id: id(),
-    consultationId: text('consultation_id').notNull().references(() => consultation.id),
+    consultationId: text('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
     codeHmac: text('code_hmac').notNull(),
     /** Question id -> answer as typed. */
     answers: json<Record<string, unknown>>('answers').notNull(),
@@ -133,7 +143,9 @@ export const response = table(
   'response',
   {
     id: id(),
-    consultationId: text('consultation_id').notNull().references(() => consultation.id),
+    consultationId: text('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
     codeHmac: text('code_hmac').notNull(),
     sentOn: day('sent_on').notNull(),
     correctedOn: day('corrected_on'),
@@ -147,8 +159,12 @@ export const response = table(
 export const answer = table(
   'answer',
   {
-    responseId: text('response_id').notNull().references(() => response.id),
-    questionId: text('question_id').notNull().references(() => question.id),
+    responseId: text('response_id')
+      .notNull()
+      .references(() => response.id),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => question.id),
     /** Option ids, for the choice questions. */
     choices: json<string[]>('choices'),
     /** 1..5 */
@@ -167,7 +183,9 @@ export const answer = table(
 export const tally = table(
   'tally',
   {
-    consultationId: text('consultation_id').notNull().references(() => consultation.id),
+    consultationId: text('consultation_id')
+      .notNull()
+      .references(() => consultation.id),
     questionId: text('question_id').notNull(),
     key: text('key').notNull(),
     count: amount('count').notNull(),

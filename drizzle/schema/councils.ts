@@ -16,7 +16,9 @@ export const participationCouncil = table(
     kind: oneOf('kind', councilKinds).notNull(),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     legalBasis: oneOf('legal_basis', legalBases).notNull(),
     about: text('about').notNull(),
     email: text('email').notNull(),
@@ -36,7 +38,9 @@ export const councilSetting = table(
   'council_setting',
   {
     id: id(),
-    councilId: text('council_id').notNull().references(() => participationCouncil.id),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => participationCouncil.id),
     kind: oneOf('kind', settingKinds).notNull(),
     from: day('from_day').notNull(),
     /** Shape by kind: see `settingValue` in domain/councils/rules.ts. */
@@ -55,8 +59,12 @@ export const membership = table(
   'membership',
   {
     id: id(),
-    councilId: text('council_id').notNull().references(() => participationCouncil.id),
-    personId: text('person_id').notNull().references(() => person.id),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => participationCouncil.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     role: oneOf('role', memberRoles).notNull(),
     from: day('from_day').notNull(),
     until: day('until_day'),

@@ -24,7 +24,9 @@ export const dossier = table(
   'dossier',
   {
     id: id(),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     slug: text('slug').notNull(),
     title: text('title').notNull(),
     language: oneOf('language', languages).notNull().default('nl'),
@@ -59,8 +61,12 @@ export const dossier = table(
 export const dossierAuthority = table(
   'dossier_authority',
   {
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
-    authorityId: text('authority_id').notNull().references(() => authority.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
   },
   (t) => [primaryKey({ columns: [t.dossierId, t.authorityId] })],
 );
@@ -70,7 +76,9 @@ export const phaseChange = table(
   'phase_change',
   {
     id: id(),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     phase: oneOf('phase', phases).notNull(),
     at: moment('at').notNull(),
     note: text('note').notNull().default(''),
@@ -83,7 +91,9 @@ export const dossierVersion = table(
   'dossier_version',
   {
     id: id(),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     number: amount('number').notNull(),
     /** What changed since the version before, in one sentence. */
     note: text('note').notNull().default(''),
@@ -94,7 +104,9 @@ export const dossierVersion = table(
   },
   (t) => [
     uniqueIndex('dossier_version_number').on(t.dossierId, t.number),
-    uniqueIndex('dossier_version_one_draft').on(t.dossierId).where(sql`published_at is null`),
+    uniqueIndex('dossier_version_one_draft')
+      .on(t.dossierId)
+      .where(sql`published_at is null`),
   ],
 );
 
@@ -102,7 +114,9 @@ export const versionSection = table(
   'version_section',
   {
     id: id(),
-    versionId: text('version_id').notNull().references(() => dossierVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => dossierVersion.id),
     /** Stays the same from version to version, so that a section can be compared with its former self. */
     key: text('key').notNull(),
     number: amount('number').notNull(),

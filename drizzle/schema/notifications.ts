@@ -19,8 +19,5 @@ export const outbox = table(
     /** The same thing is queued once. */
     onceKey: text('once_key'),
   },
-  (t) => [
-    index('outbox_due').on(t.doneAt, t.deadAt, t.runAt),
-    uniqueIndex('outbox_once').on(t.onceKey),
-  ],
+  (t) => [index('outbox_due').on(t.doneAt, t.deadAt, t.runAt), uniqueIndex('outbox_once').on(t.onceKey)],
 );

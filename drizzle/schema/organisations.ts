@@ -39,8 +39,12 @@ export const regionMember = table(
   'region_member',
   {
     id: id(),
-    regionId: text('region_id').notNull().references(() => organisation.id),
-    municipalityId: text('municipality_id').notNull().references(() => organisation.id),
+    regionId: text('region_id')
+      .notNull()
+      .references(() => organisation.id),
+    municipalityId: text('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
     from: day('from_day').notNull(),
     until: day('until_day'),
   },
@@ -51,7 +55,9 @@ export const authority = table(
   'authority',
   {
     id: id(),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     kind: oneOf('kind', authorityKinds).notNull(),
     name: text('name').notNull(),
   },
@@ -66,8 +72,12 @@ export const office = table(
   'office',
   {
     id: id(),
-    personId: text('person_id').notNull().references(() => person.id),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     role: oneOf('role', officeRoles).notNull(),
     from: day('from_day').notNull(),
     until: day('until_day'),

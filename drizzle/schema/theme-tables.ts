@@ -1,7 +1,19 @@
 import { ladderRungs, participantKinds } from '@samenspraak/domain/theme-tables/vocabulary.ts';
 import type { RichText } from '@samenspraak/domain/shared/rich-text.ts';
 import { isFilled, isOneOf } from '../dialect/checks.ts';
-import { amount, check, day, id, index, json, moment, oneOf, table, text, uniqueIndex } from '../dialect/columns.ts';
+import {
+  amount,
+  check,
+  day,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect/columns.ts';
 import { person } from './accounts.ts';
 import { dossier } from './dossiers.ts';
 import { organisation } from './organisations.ts';
@@ -11,8 +23,12 @@ export const themeTable = table(
   'theme_table',
   {
     id: id(),
-    organisationId: text('organisation_id').notNull().references(() => organisation.id),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     slug: text('slug').notNull(),
     theme: text('theme').notNull(),
     question: text('question').notNull(),
@@ -34,8 +50,12 @@ export const tableParticipant = table(
   'table_participant',
   {
     id: id(),
-    tableId: text('table_id').notNull().references(() => themeTable.id),
-    personId: text('person_id').notNull().references(() => person.id),
+    tableId: text('table_id')
+      .notNull()
+      .references(() => themeTable.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     kind: oneOf('kind', participantKinds).notNull(),
     from: day('from_day').notNull(),
     until: day('until_day'),
@@ -50,7 +70,9 @@ export const tableSession = table(
   'table_session',
   {
     id: id(),
-    tableId: text('table_id').notNull().references(() => themeTable.id),
+    tableId: text('table_id')
+      .notNull()
+      .references(() => themeTable.id),
     heldOn: day('held_on').notNull(),
     place: text('place').notNull(),
     present: amount('present').notNull(),
@@ -67,8 +89,12 @@ export const finding = table(
   'finding',
   {
     id: id(),
-    tableId: text('table_id').notNull().references(() => themeTable.id),
-    dossierId: text('dossier_id').notNull().references(() => dossier.id),
+    tableId: text('table_id')
+      .notNull()
+      .references(() => themeTable.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     number: amount('number').notNull(),
     text: text('text').notNull(),
     createdAt: moment('created_at').notNull(),

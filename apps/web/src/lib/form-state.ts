@@ -3,7 +3,12 @@ import type { Refused } from '#lib/server/form-action.ts';
 type Values = Record<string, unknown>;
 
 const at = (values: Values | undefined, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Values)[key]), values);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (value === null || value === undefined ? undefined : (value as Values)[key]),
+      values,
+    );
 
 /**
  * What a form shows: what was typed if it was refused, else what it starts with; and the problems, in the
@@ -20,7 +25,8 @@ export const formState = (form: unknown, start: Values = {}) => {
       return Array.isArray(value) ? value.map(String) : [];
     },
     ticked: (path: string): boolean => ['true', 'on', 'yes'].includes(String(at(values, path) ?? '')),
-    error: (path: string): string | undefined => refused?.problems.find((problem) => problem.path === path)?.sentence,
+    error: (path: string): string | undefined =>
+      refused?.problems.find((problem) => problem.path === path)?.sentence,
     /** For the error summary: the problems by field, or the one sentence that is about the whole. */
     summary: refused
       ? refused.problems.length > 0
@@ -28,7 +34,9 @@ export const formState = (form: unknown, start: Values = {}) => {
         : [{ text: refused.refusal.sentence }]
       : [],
     /** Set when somebody else saved meanwhile: their text, to stand beside one's own. */
-    theirs: refused?.refusal.code === 'changed-meanwhile' ? (refused.refusal.parameters.theirs as Values) : null,
-    theirRevision: refused?.refusal.code === 'changed-meanwhile' ? Number(refused.refusal.parameters.revision) : null,
+    theirs:
+      refused?.refusal.code === 'changed-meanwhile' ? (refused.refusal.parameters.theirs as Values) : null,
+    theirRevision:
+      refused?.refusal.code === 'changed-meanwhile' ? Number(refused.refusal.parameters.revision) : null,
   };
 };

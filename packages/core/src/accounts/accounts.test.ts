@@ -326,13 +326,17 @@ describe('the demonstration', () => {
     });
     const { token } = await world.do(demoSignIn, 'visitor', { personId: 'ben', userAgent: firefox });
     expect((await actorOfSession(world.services, token)).name).toBe('Ben Beheer');
-    expect(await refusalOf(world.do(demoSignIn, 'visitor', { personId: 'nobody', userAgent: '' }))).toBe('not-found');
+    expect(await refusalOf(world.do(demoSignIn, 'visitor', { personId: 'nobody', userAgent: '' }))).toBe(
+      'not-found',
+    );
   });
 
   test('does not exist in production', async () => {
     world.services.config.mode = 'production';
     expect(await refusalOf(world.see(demoPeople, 'ben', {}))).toBe('not-found');
-    expect(await refusalOf(world.do(demoSignIn, 'visitor', { personId: 'ben', userAgent: '' }))).toBe('not-found');
+    expect(await refusalOf(world.do(demoSignIn, 'visitor', { personId: 'ben', userAgent: '' }))).toBe(
+      'not-found',
+    );
     world.services.config.mode = 'demo';
   });
 });

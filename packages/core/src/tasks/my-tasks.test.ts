@@ -75,7 +75,13 @@ describe('the tasks of a proposal that travels the whole way', () => {
     await world.do(publishDossier, 'olga', { id: dossierId });
     const version = await world.do(startVersion, 'olga', { id: dossierId });
     const sections = [{ key: '', heading: 'Aanleiding', text: 'De bus komt te laat.' }];
-    const saved = await world.do(saveVersion, 'olga', { id: version.id, revision: 1, note: '', move: null, sections });
+    const saved = await world.do(saveVersion, 'olga', {
+      id: version.id,
+      revision: 1,
+      note: '',
+      move: null,
+      sections,
+    });
     expect(saved).toBeDefined();
     await world.do(publishVersion, 'olga', { id: version.id, revision: 2 });
     requestId = (

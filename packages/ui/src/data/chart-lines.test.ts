@@ -13,6 +13,9 @@ describe('the label of a bar', () => {
     expect(chartLines('Preventie: problemen zien')).toEqual(['Preventie: problemen zien']);
   });
   test('keeps a word whole that is longer than a line', () => {
-    expect(chartLines('Arbeidsongeschiktheidsverzekering nu')).toEqual(['Arbeidsongeschiktheidsverzekering', 'nu']);
+    expect(chartLines('Arbeidsongeschiktheidsverzekering nu')).toEqual([
+      'Arbeidsongeschiktheidsverzekering',
+      'nu',
+    ]);
   });
 });

@@ -8,7 +8,8 @@ export function chartLines(label: string, after = 0, most = 32): string[] {
   for (const [index, word] of words.entries()) {
     const last = lines.at(-1);
     const room = index === words.length - 1 ? most - after : most;
-    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
