@@ -32,7 +32,7 @@ const suites = ['pure', 'sqlite', 'postgres', 'server'];
 const everything = ['build', ...Object.keys(checks), ...suites, 'journeys'];
 const needPostgres = ['postgres', 'server', 'journeys'];
 /** In milliseconds. Whatever hangs is stopped and counts as failed, so that there is always a last line. */
-const patience = 10 * 60_000;
+const patience = 15 * 60_000;
 
 /**
  * Runs all checks and suites, or those named in `--only=types,sqlite`.

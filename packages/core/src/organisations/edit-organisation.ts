@@ -1,10 +1,11 @@
 import { editOrganisationInput } from '@samenspraak/domain/organisations/inputs.ts';
 import { mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
+import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { command } from '../foundation/command.ts';
 import { readOrganisation, readRegionIds } from './read.ts';
-import { changeOrganisation } from './write.ts';
+import { changeOrganisation, claimFreeSlug } from './write.ts';
 
-/** Changes how an organisation is reached and how it looks. */
+/** Changes how an organisation is reached and how it looks. A new name gives a new address; the old one leads on. */
 export const editOrganisation = command('organisations.edit', {
   input: editOrganisationInput,
   subject: async ({ tx, input, today }) => ({
@@ -12,8 +13,12 @@ export const editOrganisation = command('organisations.edit', {
     regionIds: await readRegionIds(tx, input.id, today),
   }),
   permit: mayAdministerOrganisation,
-  run: async ({ tx, input: { id, ...details }, record }) => {
-    await changeOrganisation(tx, id, details);
+  run: async ({ tx, input: { id, ...details }, subject, record }) => {
+    const slug =
+      details.name === subject.name
+        ? subject.slug
+        : await claimFreeSlug(tx, 'organisation', slugFrom(details.name), id);
+    await changeOrganisation(tx, id, { ...details, slug });
     record('organisation-edited', ['organisation', id], { theme: details.theme });
     return { id };
   },

@@ -178,4 +178,24 @@ describe('an office', () => {
     world.at('2026-09-07T22:00:00.000Z');
     expect(await officesOf()).toEqual([]);
   });
+
+  it('gets a new address with a new name, and is still found under the old one', async () => {
+    const region = await world.see(organisationForAdministration, 'ben', { id: 'ijmond' });
+    const { phone, email, postalAddress, privacyEmail, theme } = region;
+    await world.do(editOrganisation, 'ben', {
+      id: 'ijmond',
+      name: 'Kennemerland Noord',
+      phone,
+      email,
+      postalAddress,
+      privacyEmail,
+      theme,
+      accessibilityCheckedOn: null,
+    });
+    const renamed = await world.see(organisationBySlug, 'visitor', { slug: 'kennemerland-noord' });
+    expect(renamed.id).toBe('ijmond');
+    expect((await world.see(organisationBySlug, 'visitor', { slug: 'ijmond' })).slug).toBe(
+      'kennemerland-noord',
+    );
+  });
 });
