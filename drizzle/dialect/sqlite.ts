@@ -40,6 +40,8 @@ export function openWriter(url: string): Connection {
   const client = new BetterSqlite(filePath(url), { timeout: 5000 });
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
+  // The notes for undoing one job of a batch stay in memory.
+  client.pragma('temp_store = MEMORY');
   client.pragma('recursive_triggers = ON');
   // better-sqlite3 switches foreign keys on by itself; migrate needs them off, so both say so.
   client.pragma('foreign_keys = ON');

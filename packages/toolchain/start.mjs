@@ -5,6 +5,9 @@ import { releaseLock, takeLock } from './lock.mjs';
 import { foreground, Halt, leaveOnSignal, root } from './processes.mjs';
 import { build, install, toolchain } from './toolchain.mjs';
 
+/** Of the memory for what is used once: 24 MB instead of the 100 that Node takes under load, for the same speed. */
+const smallYoungSpace = '--max-semi-space-size=8';
+
 export const dataFolder = () => resolve(root, process.env.DATA_DIR || 'data');
 
 /**
@@ -31,7 +34,7 @@ export async function serve(command) {
     });
     if (command === 'dev') return await foreground('node', [...watched(), 'apps/server/src/dev.ts'], { env });
     env.NODE_ENV = 'production';
-    return await foreground('node', ['apps/server/dist/main.js'], { env });
+    return await foreground('node', [smallYoungSpace, 'apps/server/dist/main.js'], { env });
   } finally {
     releaseLock(dataDir);
   }

@@ -1,7 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 
 /** The header in which the pages find the visitor's address; always overwritten, so nobody can send one. */
 const addressHeader = 'x-samenspraak-address';
+
+/** The visitor's address as `knowOrigin` found it. */
+export const addressOf = (headers: IncomingHttpHeaders): string => String(headers[addressHeader] ?? '');
 
 /** The pages' handler reads these when it is loaded, so this comes before the import. */
 export const tellPagesWhereTheyAre = (env: NodeJS.ProcessEnv): void => {

@@ -57,24 +57,36 @@ function wallParts(instantMs: number): Record<string, string> {
   return Object.fromEntries(wallClock.formatToParts(instantMs).map((part) => [part.type, part.value]));
 }
 
-/** The civil day it is in the Netherlands at this instant. */
-export function dayOf(instantISO: string): Day {
-  const { year, month, day } = wallParts(Date.parse(instantISO));
-  return `${year}-${month}-${day}`;
+const hourMs = 3_600_000;
+const offsets = new Map<number, number>();
+const offsetsKept = 2_000;
+
+/**
+ * How far the Dutch clock is ahead of UTC at this instant, in milliseconds. Asked of Intl once for each hour, on
+ * which alone the clock changes: asking costs more than everything else a page does with time.
+ */
+function offsetAt(instantMs: number): number {
+  const hour = Math.floor(instantMs / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const start = hour * hourMs;
+  const { year, month, day, hour: wallHour, minute, second } = wallParts(start);
+  const offset = Date.UTC(+year!, +month! - 1, +day!, +wallHour!, +minute!, +second!) - start;
+  if (offsets.size >= offsetsKept) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }
+
+const wallISO = (instantISO: string): string => {
+  const instantMs = Date.parse(instantISO);
+  return new Date(instantMs + offsetAt(instantMs)).toISOString();
+};
+
+/** The civil day it is in the Netherlands at this instant. */
+export const dayOf = (instantISO: string): Day => wallISO(instantISO).slice(0, 10);
 
 /** The time the clock shows in the Netherlands at this instant, as HH:MM. */
-export function wallTimeOf(instantISO: string): string {
-  const { hour, minute } = wallParts(Date.parse(instantISO));
-  return `${hour}:${minute}`;
-}
-
-/** How far the Dutch clock is ahead of UTC at this instant, in milliseconds. */
-function offsetAt(instantMs: number): number {
-  const { year, month, day, hour, minute, second } = wallParts(instantMs);
-  const asUtc = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, +second!);
-  return asUtc - Math.floor(instantMs / 1000) * 1000;
-}
+export const wallTimeOf = (instantISO: string): string => wallISO(instantISO).slice(11, 16);
 
 /**
  * The instant at which the Dutch clock shows this time (HH:MM, 24:00 allowed) on this day, as ISO in UTC.
