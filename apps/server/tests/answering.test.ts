@@ -163,3 +163,24 @@ test('the log has one line per request, with the route and without what was type
   expect(health?.request).toMatch(/^[0-9a-f-]{36}$/);
   expect(server.lines().some(({ route }) => route === '/trpc/terms.end')).toBe(true);
 });
+
+const rawStatus = (method: string, path: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request({ port: server.port, host: '127.0.0.1', method, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+test.for([
+  ['TRACE', '/', 405],
+  ['PUT', '/dossiers', 405],
+  ['GET', 'http://elders.voorbeeld.nl/', 400],
+  ['GET', '/dossiers/%00', 404],
+  ['GET', '/dossiers/%E0%A4%A', 400],
+] as const)('%s %s is answered with %i and is no crash', async ([method, path, status]) => {
+  expect(await rawStatus(method, path)).toBe(status);
+  expect(server.lines().filter(({ msg }) => msg === 'a request crashed')).toEqual([]);
+});

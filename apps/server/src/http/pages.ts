@@ -18,6 +18,8 @@ type Built = {
   };
 };
 
+const methods = new Set(['GET', 'HEAD', 'POST']);
+
 /** In bytes: of a form. */
 const largestBody = 1_000_000;
 
@@ -60,19 +62,34 @@ export const builtPages = async (): Promise<RequestHandler> => {
 
   return async (req, res, next) => {
     if (paths.has(req.path) || req.path.startsWith('/_app/')) return handler(req, res, next);
-    const body = await bodyOf(req);
-    const request = new Request(
-      `${req.headers['x-forwarded-proto'] as string}://${req.headers.host}${req.url}`,
-      {
+    // Pages and forms know no other; some of the others a Request cannot even be made of.
+    if (!methods.has(req.method)) {
+      res
+        .status(405)
+        .set('Allow', [...methods].join(', '))
+        .type('text')
+        .send('Only GET, HEAD and POST.\n');
+      return;
+    }
+    const address = `${req.headers['x-forwarded-proto'] as string}://${req.headers.host}${req.url}`;
+    if (!req.url.startsWith('/') || !URL.canParse(address))
+      throw Object.assign(new Error('The address is none.'), { status: 400 });
+    try {
+      const body = await bodyOf(req);
+      const request = new Request(address, {
         method: req.method,
         headers: Object.entries(req.headers) as [string, string][],
         ...(body ? { body } : {}),
-      },
-    );
-    const response = await server.respond(request, {
-      platform: { req },
-      getClientAddress: () => addressOf(req.headers),
-    });
-    await send(response, res);
+      });
+      const response = await server.respond(request, {
+        platform: { req },
+        getClientAddress: () => addressOf(req.headers),
+      });
+      await send(response, res);
+    } catch (error) {
+      // Whoever left half-way gets no answer and is no crash.
+      if (!req.socket.destroyed) throw error;
+      res.destroy();
+    }
   };
 };
