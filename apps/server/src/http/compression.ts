@@ -23,11 +23,12 @@ const pack: Record<Packing, (body: Buffer) => Buffer> = {
   gzip: (body) => gzipSync(body, { level: 3 }),
 };
 
-const accepts = (accepted: string, packing: Packing): boolean =>
-  new RegExp(`(^|[,\\s])${packing}\\s*(?!;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)`, 'i').test(accepted);
+const named = (packing: Packing): RegExp =>
+  new RegExp(`(^|[,\\s])${packing}\\s*(?!;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)`, 'i');
+const accepts = { br: named('br'), gzip: named('gzip') };
 
 const packingFor = (accepted: string): Packing | null =>
-  accepts(accepted, 'br') ? 'br' : accepts(accepted, 'gzip') ? 'gzip' : null;
+  accepts.br.test(accepted) ? 'br' : accepts.gzip.test(accepted) ? 'gzip' : null;
 
 const bytesOf = (piece: unknown): Buffer | null =>
   typeof piece === 'string' ? Buffer.from(piece) : piece instanceof Uint8Array ? Buffer.from(piece) : null;

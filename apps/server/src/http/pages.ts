@@ -25,11 +25,14 @@ const largestBody = 1_000_000;
 
 const bodyOf = async (req: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> => {
   if (req.method === 'GET' || req.method === 'HEAD') return undefined;
+  const tooLarge = () => Object.assign(new Error('The form is too large.'), { status: 413 });
+  // Before it is read: breaking off half-way would take the connection, and the answer with it.
+  if (Number(req.headers['content-length']) > largestBody) throw tooLarge();
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of req as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > largestBody) throw Object.assign(new Error('The form is too large.'), { status: 413 });
+    if (size > largestBody) throw tooLarge();
     pieces.push(piece);
   }
   return size === 0 ? undefined : (Buffer.concat(pieces) as Buffer<ArrayBuffer>);
@@ -88,7 +91,7 @@ export const builtPages = async (): Promise<RequestHandler> => {
       await send(response, res);
     } catch (error) {
       // Whoever left half-way gets no answer and is no crash.
-      if (!req.socket.destroyed) throw error;
+      if (req.socket?.destroyed === false) throw error;
       res.destroy();
     }
   };
