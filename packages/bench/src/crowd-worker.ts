@@ -48,7 +48,7 @@ const headersOf = (origin: string, { cookie }: Resident): Record<string, string>
   ...(cookie ? { cookie } : {}),
 });
 
-const wrongWith = async (step: Step, reply: Reply, resident: Resident): Promise<string | null> => {
+const wrongWith = (step: Step, reply: Reply, resident: Resident): string | null => {
   if (step.bodies) {
     if (reply.status !== 303) return `${step.name}: answered ${reply.status}`;
     if (reply.headers.location !== step.leadsTo) return `${step.name}: led to ${reply.headers.location}`;
@@ -56,7 +56,7 @@ const wrongWith = async (step: Step, reply: Reply, resident: Resident): Promise<
   }
   if (reply.status !== 200) return `${step.name}: answered ${reply.status}`;
   const holds = step.holds ?? codeInWords(readCode(resident.cookie.split('=')[1] ?? '') ?? '-');
-  return (await textOf(reply)).includes(holds) ? null : `${step.name}: the page does not hold "${holds}"`;
+  return textOf(reply).includes(holds) ? null : `${step.name}: the page does not hold "${holds}"`;
 };
 
 const takeStep = async (
@@ -74,7 +74,7 @@ const takeStep = async (
     });
     const [given] = reply.headers['set-cookie'] ?? [];
     if (given) resident.cookie = given.split(';')[0]!;
-    return await wrongWith(step, reply, resident);
+    return wrongWith(step, reply, resident);
   } catch (error) {
     return `${step.name}: ${(error as Error).message}`;
   }

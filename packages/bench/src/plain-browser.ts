@@ -87,7 +87,7 @@ export const plainBrowser = (origin: string, line: Agent = openLine(2)) => {
       keepCookies(reply.headers['set-cookie']);
       const { location } = reply.headers;
       if (reply.status < 300 || reply.status >= 400 || location === undefined)
-        return pageAt(path, reply.status, await textOf(reply));
+        return pageAt(path, reply.status, textOf(reply));
       const next = new URL(location, origin + path);
       path = next.pathname + next.search;
       asked = {};
