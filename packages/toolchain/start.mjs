@@ -5,7 +5,7 @@ import { releaseLock, takeLock } from './lock.mjs';
 import { foreground, Halt, leaveOnSignal, root } from './processes.mjs';
 import { build, install, toolchain } from './toolchain.mjs';
 
-/** Of the memory for what is used once: 24 MB instead of the 100 that Node takes under load, for the same speed. */
+/** Of the memory for what is used once: 24 MB. */
 const smallYoungSpace = '--max-semi-space-size=8';
 
 export const dataFolder = () => resolve(root, process.env.DATA_DIR || 'data');

@@ -12,7 +12,7 @@ const isData = (value: unknown): boolean =>
 
 /**
  * No page has a script that would read its data, but Kit writes all of it out for one each time, and then throws
- * that away (measured: a tenth of the making of a page). Here what it writes is nothing. The first page with
+ * that away. Here what it writes is nothing. The first page with
  * script must be let through.
  */
 export const transport: Transport = {

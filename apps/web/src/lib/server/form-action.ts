@@ -86,7 +86,7 @@ const caught = (thrower: () => never): unknown => {
   }
 };
 
-/** What was posted. Forms without files are read by URLSearchParams: formData() takes four times as long. */
+/** What was posted. Forms without files are read by URLSearchParams, which is cheaper than formData(). */
 const posted = async (request: Request): Promise<Iterable<[string, FormDataEntryValue]>> =>
   /^application\/x-www-form-urlencoded(;|$)/i.test(request.headers.get('content-type') ?? '')
     ? new URLSearchParams(await request.text())
