@@ -22,6 +22,9 @@ import {
 } from '../dossiers/index.ts';
 import type { Stage } from './stage.ts';
 
+/** One thing that happens, so many days ago. Scenes of all dossiers are played in the order of their days. */
+export type Scene = { daysAgo: number; time: string; play(): Promise<void> };
+
 type Sections = readonly { readonly heading: string; readonly text: string }[];
 
 /** An officer starts a dossier and makes it public. */
