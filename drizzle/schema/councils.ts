@@ -5,7 +5,19 @@ import {
   settingKinds,
 } from '@samenspraak/domain/councils/vocabulary.ts';
 import { isOneOf } from '../dialect/checks.ts';
-import { check, day, id, index, json, moment, oneOf, table, text, uniqueIndex } from '../dialect/columns.ts';
+import {
+  amount,
+  check,
+  day,
+  id,
+  index,
+  json,
+  moment,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect/columns.ts';
 import { person } from './accounts.ts';
 import { organisation } from './organisations.ts';
 
@@ -24,6 +36,7 @@ export const participationCouncil = table(
     email: text('email').notNull(),
     foundedOn: day('founded_on').notNull(),
     endedOn: day('ended_on'),
+    revision: amount('revision').notNull().default(1),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [

@@ -5,7 +5,18 @@ import {
   themes,
 } from '@samenspraak/domain/organisations/vocabulary.ts';
 import { isDayText, isOneOf } from '../dialect/checks.ts';
-import { check, day, id, index, moment, oneOf, table, text, uniqueIndex } from '../dialect/columns.ts';
+import {
+  amount,
+  check,
+  day,
+  id,
+  index,
+  moment,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from '../dialect/columns.ts';
 import { person } from './accounts.ts';
 
 export const organisation = table(
@@ -25,6 +36,7 @@ export const organisation = table(
     privacyEmail: text('privacy_email').notNull(),
     /** Day of the last accessibility check, when there was one. */
     accessibilityCheckedOn: day('accessibility_checked_on'),
+    revision: amount('revision').notNull().default(1),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [

@@ -389,6 +389,7 @@ CREATE TABLE "participation_council" (
 	"email" text NOT NULL,
 	"founded_on" text NOT NULL,
 	"ended_on" text,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "participation_council_kind" CHECK ("participation_council"."kind" in ('local', 'regional')),
 	CONSTRAINT "participation_council_basis" CHECK ("participation_council"."legal_basis" in ('bylaw', 'executiveDecision', 'covenant'))
@@ -523,6 +524,7 @@ CREATE TABLE "organisation" (
 	"postal_address" text NOT NULL,
 	"privacy_email" text NOT NULL,
 	"accessibility_checked_on" text,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "organisation_kind" CHECK ("organisation"."kind" in ('municipality', 'region')),
 	CONSTRAINT "organisation_theme" CHECK ("organisation"."theme" in ('neutral', 'beverwijk', 'heemskerk', 'velsen'))

@@ -473,6 +473,7 @@ CREATE TABLE `participation_council` (
 	`email` text NOT NULL,
 	`founded_on` text NOT NULL,
 	`ended_on` text,
+	`revision` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "participation_council_kind" CHECK("participation_council"."kind" in ('local', 'regional')),
@@ -631,6 +632,7 @@ CREATE TABLE `organisation` (
 	`postal_address` text NOT NULL,
 	`privacy_email` text NOT NULL,
 	`accessibility_checked_on` text,
+	`revision` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	CONSTRAINT "organisation_kind" CHECK("organisation"."kind" in ('municipality', 'region')),
 	CONSTRAINT "organisation_theme" CHECK("organisation"."theme" in ('neutral', 'beverwijk', 'heemskerk', 'velsen'))
