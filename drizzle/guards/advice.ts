@@ -6,6 +6,7 @@ import {
   adviceAddressee,
   adviceDocument,
   adviceDossier,
+  adviceLink,
   adviceRequest,
   adviceSection,
   citation,
@@ -43,6 +44,12 @@ const partsOfAdvice = [
   frozenWithParent({ table, when: (row) => submitted(`${row}.advice_id`), message: 'advice-submitted' }),
 );
 
+const judges = (adviceId: string, dossierId?: string) =>
+  `EXISTS (SELECT 1 FROM advice_dossier c WHERE c.advice_id = ${adviceId}${dossierId ? ` AND c.dossier_id = ${dossierId}` : ''})`;
+const unsolicitedAndPublic = `EXISTS (
+  SELECT 1 FROM advice a, dossier d WHERE a.id = NEW.advice_id AND a.origin = 'unsolicited' AND a.submitted_at IS NOT NULL
+    AND d.id = NEW.dossier_id AND d.published_at IS NOT NULL)`;
+
 const openRecommendation = `EXISTS (
   SELECT 1 FROM recommendation r WHERE r.advice_id = NEW.advice_id AND NOT EXISTS (
     SELECT 1 FROM recommendation_answer a WHERE a.recommendation_id = r.id AND a.response_id = NEW.id))`;
@@ -60,7 +67,22 @@ export const adviceGuards: readonly Guard[] = [
     when: 'NEW.number IS NOT NULL OR NEW.submitted_at IS NOT NULL',
     message: 'advice-submitted',
   },
+  {
+    name: 'advice_judges_with_tenor',
+    table: advice,
+    on: 'update',
+    when: `NEW.submitted_at IS NOT NULL AND NEW.tenor IS NULL AND ${judges('NEW.id')}`,
+    message: 'tenor-missing',
+  },
   ...partsOfAdvice,
+  ...frozen({ table: adviceLink, message: 'advice-linked' }),
+  {
+    name: 'advice_link_of_unsolicited_insert',
+    table: adviceLink,
+    on: 'insert',
+    when: `NOT ${unsolicitedAndPublic} OR ${judges('NEW.advice_id', 'NEW.dossier_id')}`,
+    message: 'advice-not-linkable',
+  },
   ...frozenWithParent({ table: adoptionPresence, when: submittedAdoption, message: 'advice-submitted' }),
   { name: 'citation_kept', table: citation, on: 'update', message: 'citation-frozen' },
   ...frozen({ table: adviceDocument, message: 'document-made-once', insertedAgain: true }),

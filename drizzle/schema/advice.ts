@@ -123,6 +123,7 @@ export const advice = table(
     number: text('number'),
     title: text('title').notNull(),
     language: oneOf('language', languages).notNull().default('nl'),
+    /** Empty for unsolicited advice on no proposal: it judges nothing. */
     tenor: oneOf('tenor', tenors),
     revision: amount('revision').notNull().default(1),
     createdAt: moment('created_at').notNull(),
@@ -140,7 +141,7 @@ export const advice = table(
     check('advice_solicited_has_request', sql`(${t.origin} = 'solicited') = (${t.requestId} is not null)`),
     check(
       'advice_submitted_is_whole',
-      sql`${t.submittedAt} is null or (${t.adoptedAt} is not null and ${t.number} is not null and ${t.tenor} is not null)`,
+      sql`${t.submittedAt} is null or (${t.adoptedAt} is not null and ${t.number} is not null and (${t.tenor} is not null or ${t.origin} = 'unsolicited'))`,
     ),
   ],
 );
@@ -179,6 +180,22 @@ export const adviceDossier = table(
     primaryKey({ columns: [t.adviceId, t.dossierId] }),
     index('advice_dossier_dossier').on(t.dossierId),
   ],
+);
+
+/** A dossier that submitted unsolicited advice was tied to afterwards: it judged no version of it. */
+export const adviceLink = table(
+  'advice_link',
+  {
+    adviceId: text('advice_id')
+      .notNull()
+      .references(() => advice.id),
+    dossierId: text('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    linkedAt: moment('linked_at').notNull(),
+    linkedBy: text('linked_by').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.adviceId, t.dossierId] }), index('advice_link_dossier').on(t.dossierId)],
 );
 
 /** An authority the advice is addressed to; each has its own response term, stored as computed. */

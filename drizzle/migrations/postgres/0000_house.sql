@@ -85,7 +85,7 @@ CREATE TABLE "advice" (
 	CONSTRAINT "advice_origin" CHECK ("advice"."origin" in ('solicited', 'unsolicited')),
 	CONSTRAINT "advice_tenor" CHECK ("advice"."tenor" in ('positive', 'positiveWithRemarks', 'negative', 'noAdvice')),
 	CONSTRAINT "advice_solicited_has_request" CHECK (("advice"."origin" = 'solicited') = ("advice"."request_id" is not null)),
-	CONSTRAINT "advice_submitted_is_whole" CHECK ("advice"."submitted_at" is null or ("advice"."adopted_at" is not null and "advice"."number" is not null and "advice"."tenor" is not null))
+	CONSTRAINT "advice_submitted_is_whole" CHECK ("advice"."submitted_at" is null or ("advice"."adopted_at" is not null and "advice"."number" is not null and ("advice"."tenor" is not null or "advice"."origin" = 'unsolicited')))
 );
 --> statement-breakpoint
 CREATE TABLE "advice_addressee" (
@@ -110,6 +110,14 @@ CREATE TABLE "advice_dossier" (
 	"dossier_id" text NOT NULL,
 	"version_id" text,
 	CONSTRAINT "advice_dossier_advice_id_dossier_id_pk" PRIMARY KEY("advice_id","dossier_id")
+);
+--> statement-breakpoint
+CREATE TABLE "advice_link" (
+	"advice_id" text NOT NULL,
+	"dossier_id" text NOT NULL,
+	"linked_at" timestamp(3) with time zone NOT NULL,
+	"linked_by" text NOT NULL,
+	CONSTRAINT "advice_link_advice_id_dossier_id_pk" PRIMARY KEY("advice_id","dossier_id")
 );
 --> statement-breakpoint
 CREATE TABLE "advice_request" (
@@ -601,6 +609,8 @@ ALTER TABLE "advice_document" ADD CONSTRAINT "advice_document_advice_id_advice_i
 ALTER TABLE "advice_dossier" ADD CONSTRAINT "advice_dossier_advice_id_advice_id_fk" FOREIGN KEY ("advice_id") REFERENCES "public"."advice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "advice_dossier" ADD CONSTRAINT "advice_dossier_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "advice_dossier" ADD CONSTRAINT "advice_dossier_version_id_dossier_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."dossier_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_link" ADD CONSTRAINT "advice_link_advice_id_advice_id_fk" FOREIGN KEY ("advice_id") REFERENCES "public"."advice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_link" ADD CONSTRAINT "advice_link_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_version_id_dossier_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."dossier_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "advice_section" ADD CONSTRAINT "advice_section_advice_id_advice_id_fk" FOREIGN KEY ("advice_id") REFERENCES "public"."advice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -663,6 +673,7 @@ CREATE UNIQUE INDEX "advice_once_per_request" ON "advice" USING btree ("request_
 CREATE INDEX "advice_council" ON "advice" USING btree ("council_id");--> statement-breakpoint
 CREATE INDEX "advice_addressee_authority" ON "advice_addressee" USING btree ("authority_id");--> statement-breakpoint
 CREATE INDEX "advice_dossier_dossier" ON "advice_dossier" USING btree ("dossier_id");--> statement-breakpoint
+CREATE INDEX "advice_link_dossier" ON "advice_link" USING btree ("dossier_id");--> statement-breakpoint
 CREATE INDEX "advice_request_dossier" ON "advice_request" USING btree ("dossier_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "advice_section_key" ON "advice_section" USING btree ("advice_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "advice_section_number" ON "advice_section" USING btree ("advice_id","number");--> statement-breakpoint

@@ -99,7 +99,7 @@ CREATE TABLE `advice` (
 	CONSTRAINT "advice_origin" CHECK("advice"."origin" in ('solicited', 'unsolicited')),
 	CONSTRAINT "advice_tenor" CHECK("advice"."tenor" in ('positive', 'positiveWithRemarks', 'negative', 'noAdvice')),
 	CONSTRAINT "advice_solicited_has_request" CHECK(("advice"."origin" = 'solicited') = ("advice"."request_id" is not null)),
-	CONSTRAINT "advice_submitted_is_whole" CHECK("advice"."submitted_at" is null or ("advice"."adopted_at" is not null and "advice"."number" is not null and "advice"."tenor" is not null))
+	CONSTRAINT "advice_submitted_is_whole" CHECK("advice"."submitted_at" is null or ("advice"."adopted_at" is not null and "advice"."number" is not null and ("advice"."tenor" is not null or "advice"."origin" = 'unsolicited')))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `advice_number` ON `advice` (`number`);--> statement-breakpoint
@@ -137,6 +137,17 @@ CREATE TABLE `advice_dossier` (
 );
 --> statement-breakpoint
 CREATE INDEX `advice_dossier_dossier` ON `advice_dossier` (`dossier_id`);--> statement-breakpoint
+CREATE TABLE `advice_link` (
+	`advice_id` text NOT NULL,
+	`dossier_id` text NOT NULL,
+	`linked_at` text NOT NULL,
+	`linked_by` text NOT NULL,
+	PRIMARY KEY(`advice_id`, `dossier_id`),
+	FOREIGN KEY (`advice_id`) REFERENCES `advice`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`dossier_id`) REFERENCES `dossier`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `advice_link_dossier` ON `advice_link` (`dossier_id`);--> statement-breakpoint
 CREATE TABLE `advice_request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`dossier_id` text NOT NULL,
