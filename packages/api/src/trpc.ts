@@ -68,6 +68,13 @@ export const actFrom = <I extends { source?: string }, R>(command: Command<I, R>
     return carried(command.run(ctx.services, ctx.actor, told));
   });
 
+/**
+ * A view that is asked with something secret, a respondent's code or a session's token: by POST only, so that
+ * no address carries it into histories and logs.
+ */
+export const askInPrivate = <I, R>(view: View<I, R>) =>
+  t.procedure.input(raw<I>()).mutation(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));
+
 /** A view as procedure: `trail: ask(dossierTrail)`. */
 export const ask = <I, R>(view: View<I, R>) =>
   t.procedure.input(raw<I>()).query(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));

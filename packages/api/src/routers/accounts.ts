@@ -9,7 +9,7 @@ import {
   signIn,
   signOut,
 } from '@samenspraak/core/accounts/index.ts';
-import { act, actFrom, ask, router } from '../trpc.ts';
+import { act, actFrom, ask, askInPrivate, router } from '../trpc.ts';
 
 export const accounts = router({
   askForCode: actFrom(askForCode),
@@ -18,7 +18,7 @@ export const accounts = router({
   endSession: act(endSession),
   endAllSessions: act(endAllSessions),
   me: ask(me),
-  mySessions: ask(mySessions),
+  mySessions: askInPrivate(mySessions),
   demoPeople: ask(demoPeople),
   demoSignIn: act(demoSignIn),
 });

@@ -9,7 +9,6 @@ import {
   consultationPreview,
   consultationResults,
   consultations as allConsultations,
-  consultationStamp,
   consultationsOfDossier,
   correctResponse,
   createRound,
@@ -24,16 +23,15 @@ import {
   withdrawResponse,
   withdrawRound,
 } from '@samenspraak/core/consultations/index.ts';
-import { act, actFrom, ask, router } from '../trpc.ts';
+import { act, actFrom, ask, askInPrivate, router } from '../trpc.ts';
 
 export const consultations = router({
   list: ask(allConsultations),
   round: ask(consultation),
   results: ask(consultationResults),
-  stamp: ask(consultationStamp),
-  answering: ask(answering),
-  confirmation: ask(confirmation),
-  myResponse: ask(myResponse),
+  answering: askInPrivate(answering),
+  confirmation: askInPrivate(confirmation),
+  myResponse: askInPrivate(myResponse),
   openWithCode: actFrom(openWithCode),
   begin: act(beginAnswering),
   answer: act(answerQuestions),

@@ -34,15 +34,17 @@ const makeCode = command('accounts.askForCode', {
 
 /**
  * Asks for a sign-in code by mail. The answer is the same whether the address is known or not. Refused with
- * `too-many-tries` when one address or one network asks too often.
+ * `too-many-tries` when too many are asked for one address or from one network.
  */
 export const askForCode: typeof makeCode = {
   ...makeCode,
   run: async (services, actor, raw) => {
     const input = askForCodeInput.safeParse(raw);
     if (input.success) {
-      await takePoint(services, 'askedFromSource', input.data.source);
-      await takePoint(services, 'askedForAddress', input.data.email);
+      const { email, source } = input.data;
+      await takePoint(services, 'askedFromSource', { source });
+      await takePoint(services, 'askedForAddressFromSource', { email, source });
+      await takePoint(services, 'askedForAddress', { email });
     }
     return makeCode.run(services, actor, raw);
   },

@@ -11,16 +11,26 @@ import { chore } from '../foundation/chore.ts';
 import type { Services } from '../foundation/services.ts';
 import { changePoints, deletePoints, readPoints, type Points } from './write-rate-limit.ts';
 
-/** The limits of signing in. Answering a consultation has none: a library shares one address with everybody in it. */
+/** The limits of codes. Answering a consultation has none: a library shares one address with everybody in it. */
 const limits = {
-  /** Codes asked for one mail address: six an hour, each with five tries, is 720 guesses of a million a day. */
-  askedForAddress: { points: 6, duration: 3600 },
+  /** Codes asked for one mail address from one network. */
+  askedForAddressFromSource: { points: 6, duration: 3600 },
+  /**
+   * Codes asked for one mail address from anywhere: so many that one stranger keeps nobody out. Each with five
+   * tries, that is 7200 guesses of a million a day, for somebody with a new network after every fifty.
+   */
+  askedForAddress: { points: 60, duration: 3600 },
   /** Codes asked from one network: a town hall may stand behind one address. */
   askedFromSource: { points: 100, duration: 3600 },
-  /** Wrong codes from one network. */
+  /** Wrong sign-in codes from one network. */
   wrongFromSource: { points: 50, duration: 3600 },
+  /** Wrong codes of an answer from one network: who mistypes those still signs in. */
+  wrongAnswerCodeFromSource: { points: 50, duration: 3600 },
 } as const;
 export type Limit = keyof typeof limits;
+
+/** Whose tries are counted together: those for one mail address, from one network, or both. */
+type Whose = { email?: string; source?: string };
 
 const inTransaction = <R>(services: Services, job: (tx: Tx) => Promise<R>): Promise<R> =>
   chore('accounts.countTries', ({ transact }) =>
@@ -69,16 +79,17 @@ const limiter = (services: Services, limit: Limit): StoredLimiter => {
 };
 
 // Salted with the day: today's key does not tell that yesterday's was the same address.
-const keyOf = (services: Services, what: string): string =>
-  services.secret.hmac('rate-limit', dayOf(services.now().toISOString()), what);
-
-const keyFor = (services: Services, limit: Limit, value: string): string =>
-  keyOf(services, limit === 'askedForAddress' ? value : networkOf(value));
+const keyOf = (services: Services, { email, source }: Whose): string =>
+  services.secret.hmac(
+    'rate-limit',
+    dayOf(services.now().toISOString()),
+    JSON.stringify([email ?? null, source === undefined ? null : networkOf(source)]),
+  );
 
 /** Counts one try, or refuses with the seconds to wait. Stays counted whatever happens afterwards. */
-export const takePoint = async (services: Services, limit: Limit, value: string): Promise<void> => {
+export const takePoint = async (services: Services, limit: Limit, whose: Whose): Promise<void> => {
   try {
-    await limiter(services, limit).consume(keyFor(services, limit, value));
+    await limiter(services, limit).consume(keyOf(services, whose));
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
     const { msBeforeNext } = thrown as RateLimiterRes;
@@ -87,6 +98,6 @@ export const takePoint = async (services: Services, limit: Limit, value: string)
 };
 
 /** The try was no guess after all: a right code costs nothing. */
-export const givePointBack = async (services: Services, limit: Limit, value: string): Promise<void> => {
-  await limiter(services, limit).reward(keyFor(services, limit, value));
+export const givePointBack = async (services: Services, limit: Limit, whose: Whose): Promise<void> => {
+  await limiter(services, limit).reward(keyOf(services, whose));
 };

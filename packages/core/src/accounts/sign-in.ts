@@ -45,9 +45,10 @@ export const signIn: typeof tryCode = {
     const input = signInInput.safeParse(raw);
     if (!input.success) return tryCode.run(services, actor, raw);
     // Counted beforehand, so that many guesses at once do not pass together.
-    await takePoint(services, 'wrongFromSource', input.data.source);
+    const { source } = input.data;
+    await takePoint(services, 'wrongFromSource', { source });
     const result = await tryCode.run(services, actor, raw);
-    if (result.signedIn) await givePointBack(services, 'wrongFromSource', input.data.source);
+    if (result.signedIn) await givePointBack(services, 'wrongFromSource', { source });
     return result;
   },
 };

@@ -5,6 +5,7 @@ import { beginning, openWorld, refusalOf, type World } from '@samenspraak/testin
 import { refusalSentence } from '@samenspraak/texts/index.ts';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signIn } from '../accounts/index.ts';
 import {
   answering,
   answerQuestions,
@@ -344,6 +345,13 @@ describe('answers that were never sent', () => {
 
 describe('a code from paper', () => {
   const from = (source: string, code: string) => world.do(openWithCode, 'visitor', { slug, code, source });
+
+  test('mistyped in a library, keeps nobody there from signing in', async () => {
+    const source = '192.0.2.20';
+    for (let n = 0; n < 51; n += 1) await from(source, 'BCDF-GHJK-MNPQ').catch(() => {});
+    const staff = { codeId: 'nobody-has-this', code: '123456', source, userAgent: '' };
+    expect(await world.do(signIn, 'visitor', staff)).toEqual({ signedIn: false, triesLeft: 0 });
+  });
 
   test('opens the answer; wrong ones are limited, right ones and answering are not', async () => {
     const code = await sent(world, slug);

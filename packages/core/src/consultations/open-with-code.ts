@@ -22,9 +22,10 @@ export const openWithCode: typeof lookUp = {
     const input = openWithCodeInput.safeParse(raw);
     if (!input.success) return lookUp.run(services, actor, raw);
     // Counted beforehand, so that many guesses at once do not pass together.
-    await takePoint(services, 'wrongFromSource', input.data.source);
+    const { source } = input.data;
+    await takePoint(services, 'wrongAnswerCodeFromSource', { source });
     const found = await lookUp.run(services, actor, raw);
-    await givePointBack(services, 'wrongFromSource', input.data.source);
+    await givePointBack(services, 'wrongAnswerCodeFromSource', { source });
     return found;
   },
 };
