@@ -71,7 +71,7 @@ describe('a participation council', () => {
     expect(await add('visitor')).toBe('sign-in-needed');
     expect(await add('olga')).toBe('not-allowed');
     expect(await add('carla')).toBe('not-allowed');
-    const edit = { id: 'raad-beverwijk', ...description };
+    const edit = { id: 'raad-beverwijk', revision: 1, ...description };
     expect(await refusalOf(world.do(editCouncil, 'carla', edit))).toBe('not-allowed');
     expect(await refusalOf(world.do(editCouncil, 'ben', { ...edit, id: 'geen' }))).toBe('not-found');
     expect(await refusalOf(world.see(councilForAdministration, 'carla', { id: 'raad-beverwijk' }))).toBe(
@@ -83,6 +83,7 @@ describe('a participation council', () => {
     await world.do(editCouncil, 'ben', {
       ...description,
       id: 'raad-heemskerk',
+      revision: 1,
       name: 'Participatieraad heemskerk',
       legalBasis: 'covenant',
     });
@@ -91,6 +92,21 @@ describe('a participation council', () => {
       about: description.about,
     });
     expect((await world.see(councils, 'visitor', {})).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('that somebody else changed meanwhile is not overwritten: both texts are shown', async () => {
+    const edit = { ...description, id: 'raad-beverwijk', revision: 1 };
+    await world.do(editCouncil, 'ben', { ...edit, about: 'Wat Ben schreef.' });
+    await expect(
+      world.do(editCouncil, 'ben', { ...edit, about: 'Wat een ander schreef.' }),
+    ).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      parameters: { revision: 2, theirs: { about: 'Wat Ben schreef.' } },
+    });
+    expect(await world.see(councilForAdministration, 'ben', { id: 'raad-beverwijk' })).toMatchObject({
+      about: 'Wat Ben schreef.',
+      revision: 2,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { editCouncilInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { councilSubject } from './subject.ts';
 import { changeCouncil } from './write.ts';
@@ -9,9 +10,15 @@ export const editCouncil = command('councils.edit', {
   input: editCouncilInput,
   subject: ({ tx, input, today }) => councilSubject(tx, input.id, today),
   permit: mayAdministerCouncil,
-  run: async ({ tx, input: { id, ...details }, subject, record }) => {
-    await changeCouncil(tx, id, details);
-    record('council-edited', ['council', id], { before: subject.legalBasis, legalBasis: details.legalBasis });
+  run: async ({ tx, input, subject, record }) => {
+    const [changed] = await changeCouncil(tx, input);
+    const { id, revision, name, about, email, legalBasis, foundedOn } = subject;
+    if (!changed)
+      throw refuse('changed-meanwhile', {
+        revision,
+        theirs: { name, about, email, legalBasis, foundedOn },
+      });
+    record('council-edited', ['council', id], { before: legalBasis, legalBasis: input.legalBasis });
     return { id };
   },
 });

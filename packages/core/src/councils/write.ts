@@ -1,13 +1,25 @@
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { councilSetting, membership, participationCouncil } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 export const insertCouncil = (tx: Tx, row: typeof participationCouncil.$inferInsert) =>
   tx.insert(participationCouncil).values(row);
 
-export const changeCouncil = (tx: Tx, id: string, set: Partial<typeof participationCouncil.$inferInsert>) =>
-  tx.update(participationCouncil).set(set).where(eq(participationCouncil.id, id));
+/** Nothing is changed when the revision has moved on. */
+export const changeCouncil = (
+  tx: Tx,
+  {
+    id,
+    revision,
+    ...set
+  }: Partial<typeof participationCouncil.$inferInsert> & { id: string; revision: number },
+) =>
+  tx
+    .update(participationCouncil)
+    .set({ ...set, revision: revision + 1 })
+    .where(and(eq(participationCouncil.id, id), eq(participationCouncil.revision, revision)))
+    .returning({ id: participationCouncil.id });
 
 /** One setting of a kind for a day: a second one for the same day corrects the first. */
 export const putSetting = (tx: Tx, row: typeof councilSetting.$inferInsert) =>

@@ -38,6 +38,7 @@ export const settleIJmond = async (stage: Stage, since: Day): Promise<Cast> => {
   cast.set('ijmond', ijmond!.id);
   await does(administrator.key, editOrganisation, {
     id: ijmond!.id,
+    revision: ijmond!.revision,
     ...region,
     accessibilityCheckedOn: null,
   });

@@ -1,6 +1,7 @@
 import { editOrganisationInput } from '@samenspraak/domain/organisations/inputs.ts';
 import { mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
 import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { readOrganisation, readRegionIds } from './read.ts';
 import { changeOrganisation, claimFreeSlug } from './write.ts';
@@ -13,13 +14,27 @@ export const editOrganisation = command('organisations.edit', {
     regionIds: await readRegionIds(tx, input.id, today),
   }),
   permit: mayAdministerOrganisation,
-  run: async ({ tx, input: { id, ...details }, subject, record }) => {
+  run: async ({ tx, input, subject, record }) => {
+    const { id, name } = input;
     const slug =
-      details.name === subject.name
-        ? subject.slug
-        : await claimFreeSlug(tx, 'organisation', slugFrom(details.name), id);
-    await changeOrganisation(tx, id, { ...details, slug });
-    record('organisation-edited', ['organisation', id], { theme: details.theme });
+      name === subject.name ? subject.slug : await claimFreeSlug(tx, 'organisation', slugFrom(name), id);
+    const [changed] = await changeOrganisation(tx, { ...input, slug });
+    if (!changed) {
+      const { revision, theme, phone, email, postalAddress, privacyEmail, accessibilityCheckedOn } = subject;
+      throw refuse('changed-meanwhile', {
+        revision,
+        theirs: {
+          name: subject.name,
+          theme,
+          phone,
+          email,
+          postalAddress,
+          privacyEmail,
+          accessibilityCheckedOn,
+        },
+      });
+    }
+    record('organisation-edited', ['organisation', id], { theme: input.theme });
     return { id };
   },
 });

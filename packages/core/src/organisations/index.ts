@@ -17,5 +17,6 @@ export {
   readMunicipalityIds,
   readOrganisation,
   readRegionIds,
+  readRegions,
 } from './read.ts';
 export { claimFreeSlug, claimSlug } from './write.ts';

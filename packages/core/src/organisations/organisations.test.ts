@@ -97,7 +97,13 @@ describe('a municipality', () => {
 });
 
 describe('the contact of an organisation', () => {
-  const edit = { id: 'beverwijk', name: 'Beverwijk', ...contact, accessibilityCheckedOn: '1 juni 2026' };
+  const edit = {
+    id: 'beverwijk',
+    revision: 1,
+    name: 'Beverwijk',
+    ...contact,
+    accessibilityCheckedOn: '1 juni 2026',
+  };
 
   it('is changed by its administrator', async () => {
     await world.do(editOrganisation, 'ben', edit);
@@ -112,6 +118,25 @@ describe('the contact of an organisation', () => {
     expect(await refusalOf(world.do(editOrganisation, 'olga', edit))).toBe('not-allowed');
     expect(await refusalOf(world.do(editOrganisation, 'visitor', edit))).toBe('sign-in-needed');
     expect(await refusalOf(world.do(editOrganisation, 'ben', { ...edit, id: 'nergens' }))).toBe('not-found');
+  });
+
+  it('that somebody else changed meanwhile is not overwritten: both texts are shown', async () => {
+    const { revision } = await world.see(organisationForAdministration, 'ben', { id: 'velsen' });
+    const velsen = { ...edit, id: 'velsen', name: 'Velsen', revision };
+    await world.do(editOrganisation, 'ben', { ...velsen, phone: '0255 111 111' });
+    const late = { ...velsen, name: 'Velsen aan Zee', phone: '0255 222 222' };
+    await expect(world.do(editOrganisation, 'ben', late)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+      parameters: { revision: revision + 1, theirs: { name: 'Velsen', phone: '0255 111 111' } },
+    });
+    // Nor does the name that was not kept hold an address.
+    expect(await refusalOf(world.see(organisationBySlug, 'visitor', { slug: 'velsen-aan-zee' }))).toBe(
+      'not-found',
+    );
+    expect(await world.see(organisationForAdministration, 'ben', { id: 'velsen' })).toMatchObject({
+      phone: '0255 111 111',
+      revision: revision + 1,
+    });
   });
 
   it('is administered by who sees it in the administration', async () => {
@@ -181,9 +206,10 @@ describe('an office', () => {
 
   it('gets a new address with a new name, and is still found under the old one', async () => {
     const region = await world.see(organisationForAdministration, 'ben', { id: 'ijmond' });
-    const { phone, email, postalAddress, privacyEmail, theme } = region;
+    const { revision, phone, email, postalAddress, privacyEmail, theme } = region;
     await world.do(editOrganisation, 'ben', {
       id: 'ijmond',
+      revision,
       name: 'Kennemerland Noord',
       phone,
       email,

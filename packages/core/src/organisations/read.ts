@@ -55,37 +55,41 @@ export const readOrganisationBySlug = async (db: Db, word: string): Promise<Orga
   return found.organisation;
 };
 
-/** The regions a municipality is a member of on a day. */
-export const readRegionIds = async (db: Db, municipalityId: string, today: Day): Promise<string[]> => {
-  const rows = await db
-    .select({ id: regionMember.regionId })
+const regionMembers = hot('region-members', (db) =>
+  db
+    .select({ regionId: regionMember.regionId, municipalityId: regionMember.municipalityId })
     .from(regionMember)
     .where(
       and(
-        eq(regionMember.municipalityId, municipalityId),
-        lte(regionMember.from, today),
-        or(isNull(regionMember.until), gte(regionMember.until, today)),
+        lte(regionMember.from, sql.placeholder('today')),
+        or(isNull(regionMember.until), gte(regionMember.until, sql.placeholder('today'))),
       ),
     )
-    .orderBy(asc(regionMember.regionId));
-  return rows.map(({ id }) => id);
+    .orderBy(asc(regionMember.regionId), asc(regionMember.municipalityId)),
+);
+
+/** Who is a member of which region on a day, for all organisations at once. */
+export const readRegions = async (db: Db, today: Day) => {
+  const members = await regionMembers(db, { today });
+  return {
+    /** The regions a municipality is a member of. */
+    regionIdsOf: (organisationId: string): string[] =>
+      members
+        .filter(({ municipalityId }) => municipalityId === organisationId)
+        .map(({ regionId }) => regionId),
+    /** The municipalities that are a member of a region; a municipality has itself only. */
+    municipalityIdsOf: (organisationId: string): string[] => {
+      const own = members.filter(({ regionId }) => regionId === organisationId);
+      return own.length > 0 ? own.map(({ municipalityId }) => municipalityId) : [organisationId];
+    },
+  };
 };
 
-/** The municipalities that are a member of a region on a day; a municipality has itself only. */
-export const readMunicipalityIds = async (db: Db, organisationId: string, today: Day): Promise<string[]> => {
-  const rows = await db
-    .select({ id: regionMember.municipalityId })
-    .from(regionMember)
-    .where(
-      and(
-        eq(regionMember.regionId, organisationId),
-        lte(regionMember.from, today),
-        or(isNull(regionMember.until), gte(regionMember.until, today)),
-      ),
-    )
-    .orderBy(asc(regionMember.municipalityId));
-  return rows.length > 0 ? rows.map(({ id }) => id) : [organisationId];
-};
+export const readRegionIds = async (db: Db, municipalityId: string, today: Day): Promise<string[]> =>
+  (await readRegions(db, today)).regionIdsOf(municipalityId);
+
+export const readMunicipalityIds = async (db: Db, organisationId: string, today: Day): Promise<string[]> =>
+  (await readRegions(db, today)).municipalityIdsOf(organisationId);
 
 export type Authority = typeof authority.$inferSelect;
 

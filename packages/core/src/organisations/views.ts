@@ -10,6 +10,7 @@ import {
   readOrganisation,
   readOrganisationBySlug,
   readRegionIds,
+  readRegions,
 } from './read.ts';
 
 /** Every organisation and how it is reached, as anyone may see it. */
@@ -41,12 +42,9 @@ export const administeredOrganisations = view('organisations.administered', {
   input: z.object({}),
   permit: mayAdminister,
   run: async ({ db, actor, today }) => {
-    const all = await listOrganisations(db);
-    const subjects = await Promise.all(
-      all.map(async (one) => ({ ...one, regionIds: await readRegionIds(db, one.id, today) })),
-    );
-    return subjects
-      .filter((subject) => mayAdministerOrganisation(actor, subject) === true)
+    const [all, { regionIdsOf }] = await Promise.all([listOrganisations(db), readRegions(db, today)]);
+    return all
+      .filter((one) => mayAdministerOrganisation(actor, { ...one, regionIds: regionIdsOf(one.id) }) === true)
       .map(({ id, kind, name, slug, theme }) => ({ id, kind, name, slug, theme }));
   },
 });

@@ -43,8 +43,16 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisation.$infer
   }
 };
 
-export const changeOrganisation = (tx: Tx, id: string, set: Partial<typeof organisation.$inferInsert>) =>
-  tx.update(organisation).set(set).where(eq(organisation.id, id)).returning({ id: organisation.id });
+/** Nothing is changed when the revision has moved on. */
+export const changeOrganisation = (
+  tx: Tx,
+  { id, revision, ...set }: Partial<typeof organisation.$inferInsert> & { id: string; revision: number },
+) =>
+  tx
+    .update(organisation)
+    .set({ ...set, revision: revision + 1 })
+    .where(and(eq(organisation.id, id), eq(organisation.revision, revision)))
+    .returning({ id: organisation.id });
 
 export const insertAuthorities = (tx: Tx, rows: (typeof authority.$inferInsert)[]) =>
   tx.insert(authority).values(rows);

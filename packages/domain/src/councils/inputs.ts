@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, emailAddress, line, optional, prose, reference } from '../shared/fields.ts';
+import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { settingValues } from './rules.ts';
 import { legalBases, memberRoles, settingKinds, type SettingKind } from './vocabulary.ts';
@@ -14,7 +14,7 @@ const description = {
 
 export const addCouncilInput = z.object({ organisationId: reference(), ...description });
 
-export const editCouncilInput = z.object({ id: reference(), ...description });
+export const editCouncilInput = z.object({ id: reference(), revision: revision(), ...description });
 
 /** A setting from a day on, with its legal source. `value` has the shape of its kind. */
 export const setSettingInput = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, emailAddress, line, optional, prose, reference } from '../shared/fields.ts';
+import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { officeRoles, themes } from './vocabulary.ts';
 
@@ -19,6 +19,7 @@ export const addMunicipalityInput = z.object({ regionId: reference(), cbsCode, .
 
 export const editOrganisationInput = z.object({
   id: reference(),
+  revision: revision(),
   ...contact,
   accessibilityCheckedOn: optional(civilDay()),
 });
