@@ -154,6 +154,11 @@ const leave = async (yara: Page) => {
   await atDesk(yara, accounts.desk.account);
   await expectHeading(yara, accounts.me.title);
   await expect(yara.getByText(accounts.me.here)).toBeVisible();
+  const mailLanguage = yara.getByLabel(accounts.me.language);
+  await expect(mailLanguage, 'as Ben invited her').toHaveValue('nl');
+  await mailLanguage.selectOption({ label: accounts.me.languages.en });
+  await press(yara, accounts.me.save);
+  await expect(mailLanguage).toHaveValue('en');
   await yara.getByRole('navigation', { name: accounts.desk.label }).getByRole('button').click();
   await yara.goto(addresses.work);
   await expectHeading(yara, accounts.signIn.title);

@@ -1,5 +1,6 @@
 import {
   askForCode,
+  chooseLanguage,
   demoPeople,
   demoSignIn,
   endAllSessions,
@@ -15,6 +16,7 @@ export const accounts = router({
   askForCode: actFrom(askForCode),
   signIn: actFrom(signIn),
   signOut: act(signOut),
+  chooseLanguage: act(chooseLanguage),
   endSession: act(endSession),
   endAllSessions: act(endAllSessions),
   me: ask(me),

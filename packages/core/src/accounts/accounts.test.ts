@@ -9,6 +9,7 @@ import { command } from '../foundation/command.ts';
 import {
   actorOfSession,
   askForCode,
+  chooseLanguage,
   cleanUpAccounts,
   demoPeople,
   demoSignIn,
@@ -312,12 +313,25 @@ describe('an account', () => {
     expect(JSON.stringify(letters)).not.toMatch(/nora/i);
   });
 
-  test('somebody who is known keeps name and account', async () => {
+  test('gets mail in the language its holder chooses, and nobody else chooses for another', async () => {
+    const languageOf = async (who: PersonKey) => (await world.see(me, who, {})).language;
+    await world.do(chooseLanguage, 'greet', { language: 'en' });
+    expect([await languageOf('greet'), await languageOf('carla')]).toEqual(['en', 'nl']);
+    const asWho = { language: 'en', personId: 'carla', accountId: 'account-carla' } as const;
+    await world.do(chooseLanguage, 'greet', asWho);
+    expect(await languageOf('carla')).toBe('nl');
+    const chosen = (who: PersonKey | 'visitor', language: string) =>
+      refusalOf(world.do(chooseLanguage, who, { language: language as 'nl' }));
+    expect(await chosen('visitor', 'en')).toBe('sign-in-needed');
+    expect(await chosen('greet', 'de')).toBe('invalid-input');
+  });
+
+  test('somebody who is known keeps name, language and account', async () => {
     expect(await world.do(invite, 'ben', { name: 'Iemand Anders', email: 'nel@voorbeeld.nl' })).toEqual({
       personId: 'nel',
       accountId: 'account-nel',
     });
-    expect(await world.see(me, 'nel', {})).toMatchObject({ name: 'Nel Lid' });
+    expect(await world.see(me, 'nel', {})).toMatchObject({ name: 'Nel Lid', language: 'nl' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** The door of accounts: persons, the right to sign in, and sessions. */
 export { actorByEmail } from './actor-by-email.ts';
 export { askForCode } from './ask-for-code.ts';
+export { chooseLanguage } from './choose-language.ts';
 export { cleanUpAccounts } from './clean-up.ts';
 export { demoPeople } from './demo-people.ts';
 export { demoSignIn } from './demo-sign-in.ts';

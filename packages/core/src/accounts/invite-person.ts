@@ -17,7 +17,7 @@ export type Invitation = {
 
 /**
  * A step for acts that give somebody an office or a seat: finds or makes the person and the account, and
- * posts the letter that says how to sign in. Someone who is known keeps the name they have.
+ * posts the letter that says how to sign in. Someone who is known keeps the name and language they have.
  */
 export const invitePerson = async (
   { tx, now, actor, record, post }: Pick<Work, 'tx' | 'now' | 'actor' | 'record' | 'post'>,

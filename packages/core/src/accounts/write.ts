@@ -1,4 +1,5 @@
 import { triesPerCode } from '@samenspraak/domain/accounts/rules.ts';
+import type { Language } from '@samenspraak/domain/accounts/vocabulary.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { account, doneOnce, person, rateLimit, signInCode } from '@samenspraak/drizzle/schema/index.ts';
 import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
@@ -42,6 +43,9 @@ export const changeFirstSignIn = (tx: Tx, accountId: string, now: string) =>
 /** Nothing when somebody with this mail address is there already. */
 export const insertPerson = async (tx: Tx, row: typeof person.$inferInsert): Promise<string | undefined> =>
   (await tx.insert(person).values(row).onConflictDoNothing().returning({ id: person.id }))[0]?.id;
+
+export const changeLanguage = (tx: Tx, personId: string, language: Language) =>
+  tx.update(person).set({ language }).where(eq(person.id, personId));
 
 /** The account of a person: a new one, or the one there was, opened again. */
 export const openAccount = async (tx: Tx, row: typeof account.$inferInsert): Promise<string> => {

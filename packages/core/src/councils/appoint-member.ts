@@ -13,11 +13,11 @@ export const appointMember = command('councils.appointMember', {
   permit: mayAdministerCouncil,
   run: async (work) => {
     const { tx, subject, record } = work;
-    const { name, email, role, from, until } = work.input;
+    const { name, email, language, role, from, until } = work.input;
     const { personId } = await invitePerson(work, {
       name,
       email,
-      language: 'nl',
+      language,
       invitation: { role, at: subject.name },
     });
     const id = newId();

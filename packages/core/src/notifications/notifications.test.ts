@@ -7,7 +7,7 @@ import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts'
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { askForCode } from '../accounts/index.ts';
+import { askForCode, chooseLanguage } from '../accounts/index.ts';
 import { command, type Parcel } from '../foundation/command.ts';
 import { cleanUpOutbox, deadLetters, demoMail, demoMails, outboxAge, retryDead, sendDue } from './index.ts';
 import { sendDueWith } from './send-due.ts';
@@ -65,9 +65,7 @@ describe('a letter', () => {
   });
 
   test('is written in the language of whom it is for, and says in words how to sign in', async () => {
-    await world.store.write('test', (tx) =>
-      tx.update(person).set({ language: 'en' }).where(eq(person.id, 'mo')),
-    );
+    await world.do(chooseLanguage, 'mo', { language: 'en' });
     await send(invitation('nel'));
     await send(invitation('mo'));
     await sendDue.run(world.services);

@@ -19,7 +19,7 @@ export const appointOfficer = command('organisations.appointOfficer', {
     const { personId } = await invitePerson(work, {
       name: input.name,
       email: input.email,
-      language: 'nl',
+      language: input.language,
       invitation: { role: input.role, at: subject.name },
     });
     const id = newId();

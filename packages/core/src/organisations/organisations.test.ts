@@ -164,6 +164,14 @@ describe('an office', () => {
     expect(known!.name).toBe('Nova Nieuw');
   });
 
+  it('is offered in Dutch, or in the language that the administrator chooses', async () => {
+    const languageOf = async (email: string) =>
+      (await world.store.read.select().from(person).where(eq(person.email, email)))[0]!.language;
+    expect(await languageOf('nova@voorbeeld.nl')).toBe('nl');
+    await world.do(appointOfficer, 'ben', { ...officer, email: 'emma@voorbeeld.nl', language: 'en' });
+    expect(await languageOf('emma@voorbeeld.nl')).toBe('en');
+  });
+
   it('leaves no name or mail address in the audit facts', async () => {
     const facts = await world.store.read
       .select()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailAddress, line, reference } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
+import { languages } from './vocabulary.ts';
 
 /** Where a request comes from, as the server sees it. Only ever used as an HMAC of the day, never kept. */
 const source = z.string().max(64).default('');
@@ -25,6 +26,8 @@ const signInCode = z.preprocess(
 export const signInInput = z.object({ codeId: reference(), code: signInCode, source, userAgent });
 
 export const signOutInput = z.object({ token });
+
+export const chooseLanguageInput = z.object({ language: z.enum(languages) });
 
 export const mySessionsInput = z.object({ token: token.optional() });
 

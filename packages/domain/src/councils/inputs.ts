@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../accounts/vocabulary.ts';
 import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { settingValues } from './rules.ts';
@@ -38,6 +39,7 @@ export const appointMemberInput = z
     councilId: reference(),
     name: line(120),
     email: emailAddress(),
+    language: z.enum(languages).prefault('nl'),
     role: z.enum(memberRoles),
     from: civilDay(),
     until: optional(civilDay()),

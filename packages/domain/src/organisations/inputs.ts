@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../accounts/vocabulary.ts';
 import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { officeRoles, themes } from './vocabulary.ts';
@@ -29,6 +30,7 @@ export const appointOfficerInput = z
     organisationId: reference(),
     name: line(120),
     email: emailAddress(),
+    language: z.enum(languages).prefault('nl'),
     role: z.enum(officeRoles),
     from: civilDay(),
     until: optional(civilDay()),

@@ -39,6 +39,9 @@ export const accounts: typeof dutch = {
     email: 'E-mail address',
     language: 'Language of e-mails',
     languages: { nl: 'Dutch', en: 'English' },
+    languageLead:
+      'You get our e-mails in this language. Choose the language of the website at the top of each page.',
+    save: 'Save language',
     roles: 'What you do',
     roleAt: (role, at) => `${role}, ${at}`,
     roleUntil: (role, at, until) => `${role}, ${at} (until ${until})`,

@@ -50,6 +50,7 @@ export const admin: typeof dutch = {
     name: 'Name',
     email: 'E-mail address',
     emailHelp: 'The invitation and the codes to sign in go to this address.',
+    languageHelp: 'Everyone can change this later under My account.',
     role: 'Role',
     chooseRole: 'Choose a role',
     from: 'First day',

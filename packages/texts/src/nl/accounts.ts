@@ -41,6 +41,8 @@ export const accounts = {
     email: 'E-mailadres',
     language: 'Taal van e-mails',
     languages: { nl: 'Nederlands', en: 'Engels' },
+    languageLead: 'In deze taal krijgt u onze e-mails. De taal van de website kiest u bovenaan elke pagina.',
+    save: 'Taal bewaren',
     roles: 'Wat u doet',
     roleAt: (role: string, at: string) => `${role}, ${at}`,
     roleUntil: (role: string, at: string, until: string) => `${role}, ${at} (tot en met ${until})`,

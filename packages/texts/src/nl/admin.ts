@@ -57,6 +57,7 @@ export const admin = {
     name: 'Naam',
     email: 'E-mailadres',
     emailHelp: 'Op dit adres komen de uitnodiging en de codes om in te loggen.',
+    languageHelp: 'Iedereen kan dit daarna zelf wijzigen bij Mijn account.',
     role: 'Rol',
     chooseRole: 'Kies een rol',
     from: 'Eerste dag',

@@ -14,6 +14,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
+  language: formAction(
+    ({ locals }, { language }) => locals.api.accounts.chooseLanguage({ language }),
+    () => addresses.account,
+  ),
   end: formAction(
     (event, { id, once }) => event.locals.api.accounts.endSession({ id, ...{ once } }),
     () => addresses.account,
