@@ -17,6 +17,25 @@ test('search engines stay out of a demo', async () => {
   expect(await (await fetch(`${demo.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n');
 });
 
+test('the map of the site leads to everything public, and everything on it is there', async () => {
+  const map = await (await fetch(`${demo.url}/sitemap.xml`)).text();
+  const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => new URL(place!).pathname);
+  for (const kind of [
+    /^\/dossiers\/[^/]+\/versies\/2$/,
+    /^\/thematafels\/./,
+    /^\/raadplegingen\/[^/]+\/resultaten$/,
+    /^\/adviezen\/./,
+    /^\/raden\/./,
+    /^\/privacy\/./,
+    /^\/en\/toegankelijkheid\/./,
+  ])
+    expect(places.filter((place) => kind.test(place))).not.toEqual([]);
+  for (const place of places) {
+    const { status } = await fetch(`${demo.url}${place}`, { redirect: 'manual' });
+    expect([place, status]).toEqual([place, 200]);
+  }
+});
+
 test('a demo that starts again has its story already, and nothing was told twice', async () => {
   const dossiers = async (from: Running) => (await fetch(`${from.url}/trpc/dossiers.list`)).json();
   const before = await dossiers(demo);

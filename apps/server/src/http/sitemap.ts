@@ -3,7 +3,7 @@ import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Every public address, page by page; the next page is only asked for when the one before has been sent. */
+/** The address of everything public, page by page; the next page is only asked for when the one before has been sent. */
 async function* publicAddresses(api: Api): AsyncGenerator<string> {
   yield* [
     addresses.home,
@@ -17,12 +17,23 @@ async function* publicAddresses(api: Api): AsyncGenerator<string> {
   ];
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const list = await api.dossiers.list({ page });
-    for (const { slug } of list.dossiers) yield addresses.dossier(slug);
+    for (const { slug, versions } of list.dossiers) {
+      yield addresses.dossier(slug);
+      for (let number = 1; number <= versions; number += 1) yield addresses.version(slug, number);
+    }
     pages = list.pages;
   }
   for (let page = 1, more = true; more; page += 1) {
     const list = await api.consultations.list({ page });
-    for (const { slug } of list.rounds) yield addresses.consultation(slug);
+    for (const { slug, publishedAt } of list.rounds) {
+      yield addresses.consultation(slug);
+      if (publishedAt) yield addresses.consultationResults(slug);
+    }
+    more = list.more;
+  }
+  for (let page = 1, more = true; more; page += 1) {
+    const list = await api.themeTables.list({ page });
+    for (const { slug } of list.tables) yield addresses.themeTable(slug);
     more = list.more;
   }
   for (let page = 1, pages = 1; page <= pages; page += 1) {
@@ -31,6 +42,10 @@ async function* publicAddresses(api: Api): AsyncGenerator<string> {
     pages = list.pages;
   }
   for (const { slug } of await api.councils.list({})) yield addresses.council(slug);
+  for (const { slug } of await api.organisations.list({})) {
+    yield addresses.accessibilityOf(slug);
+    yield addresses.privacyOf(slug);
+  }
 }
 
 const escaped = (text: string): string =>

@@ -94,6 +94,13 @@ const lookAround = async (mila: Page) => {
     await mila.goto(address);
     await expect(mila.locator('h1')).toBeVisible();
   }
+  await mila.goto(addresses.advicesOf('participatieraad-beverwijk'));
+  await expect(mila.getByLabel(t.advice.list.filter)).toHaveValue('participatieraad-beverwijk');
+  // The region was called that before it got its name.
+  for (const of of [addresses.privacyOf, addresses.accessibilityOf]) {
+    await mila.goto(of('onze-regio'));
+    await expect(mila).toHaveURL(of('ijmond'));
+  }
   await mila.goto(addresses.privacyOf('beverwijk'));
   await expect(mila.locator('h1')).toBeVisible();
   await mila.goto(addresses.accessibilityOf('velsen'));

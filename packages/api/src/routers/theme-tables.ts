@@ -5,6 +5,7 @@ import {
   editSession,
   editThemeTable,
   myThemeTables,
+  publicThemeTables,
   publishFinding,
   publishSession,
   recordSession,
@@ -17,6 +18,7 @@ import {
 import { act, ask, router } from '../trpc.ts';
 
 export const themeTables = router({
+  list: ask(publicThemeTables),
   bySlug: ask(themeTableBySlug),
   mine: ask(myThemeTables),
   beginning: ask(themeTableBeginning),

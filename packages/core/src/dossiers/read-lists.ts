@@ -43,6 +43,11 @@ const entry = {
   participatiewet: dossier.participatiewet,
   publishedAt: dossier.publishedAt,
   organisation: organisation.name,
+  /** Published ones; they are numbered from 1. */
+  versions: sql`(select count(*) from ${dossierVersion}
+    where ${dossierVersion.dossierId} = ${dossier.id} and ${dossierVersion.publishedAt} is not null)`.mapWith(
+    Number,
+  ),
 };
 
 /** A municipality's dossiers are its own and the regional ones on which one of its authorities decides. */

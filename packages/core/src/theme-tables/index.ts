@@ -10,4 +10,10 @@ export { readCitableFindings } from './read.ts';
 export { recordSession } from './record-session.ts';
 export { removeParticipant } from './remove-participant.ts';
 export { startThemeTable } from './start-theme-table.ts';
-export { myThemeTables, themeTableBeginning, themeTableBySlug, themeTableForWork } from './views.ts';
+export {
+  myThemeTables,
+  publicThemeTables,
+  themeTableBeginning,
+  themeTableBySlug,
+  themeTableForWork,
+} from './views.ts';

@@ -13,7 +13,7 @@ import {
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -47,6 +47,17 @@ export const readPublicTable = async (db: Db, word: string) => {
   if (!found) throw refuse('not-found');
   return found;
 };
+
+/** Tables on public dossiers, the newest first. */
+export const listPublicTables = (db: Db, page: { limit: number; offset: number }) =>
+  db
+    .select({ slug: themeTable.slug, theme: themeTable.theme })
+    .from(themeTable)
+    .innerJoin(dossier, eq(dossier.id, themeTable.dossierId))
+    .where(isNotNull(dossier.publishedAt))
+    .orderBy(desc(themeTable.startsOn), desc(themeTable.id))
+    .limit(page.limit)
+    .offset(page.offset);
 
 /** Tables on the dossiers of these organisations, the newest first. */
 export const listTablesOf = (db: Db, organisationIds: string[]) =>

@@ -12,6 +12,7 @@ import {
   editSession,
   editThemeTable,
   myThemeTables,
+  publicThemeTables,
   publishFinding,
   publishSession,
   readCitableFindings,
@@ -94,11 +95,15 @@ describe('a theme table', () => {
     const { id, slug } = await world.do(startThemeTable, 'olga', { dossierId: hidden, ...plan });
     expect(await refusalOf(world.see(themeTableBySlug, 'visitor', { slug }))).toBe('not-found');
     expect(await refusalOf(world.see(themeTableForWork, 'mo', { id }))).toBe('not-found');
+    const listed = async () =>
+      (await world.see(publicThemeTables, 'visitor', {})).tables.map((one) => one.slug);
+    expect(await listed()).not.toContain(slug);
     expect((await world.see(myThemeTables, 'mo', {})).dossiers.map((one) => one.id)).not.toContain(hidden);
     expect((await world.see(myThemeTables, 'olga', {})).dossiers.map((one) => one.id)).toContain(hidden);
 
     await world.do(publishDossier, 'olga', { id: hidden });
     expect((await world.see(themeTableBySlug, 'visitor', { slug })).question).toBe(plan.question);
+    expect(await listed()).toContain(slug);
     expect((await world.see(myThemeTables, 'mo', {})).tables.map((one) => one.id)).toContain(id);
   });
 

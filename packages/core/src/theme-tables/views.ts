@@ -4,6 +4,7 @@ import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import {
   tableDossierInput,
   themeTableIdInput,
+  themeTablesPage,
   themeTableSlugInput,
 } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
@@ -16,17 +17,30 @@ import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
 import { listCouncils } from '../councils/index.ts';
 import { view } from '../foundation/view.ts';
-import { listOrganisations, readMunicipalityIds } from '../organisations/index.ts';
+import { listOrganisations, readRegions } from '../organisations/index.ts';
 import {
   listDossiersFor,
   listFindings,
   listParticipantKinds,
   listParticipants,
+  listPublicTables,
   listSessions,
   listTablesOf,
   readPublicTable,
 } from './read.ts';
 import { dossierSubject, tableSubject } from './subject.ts';
+
+const perPage = 50;
+
+/** The tables on public dossiers, page by page. */
+export const publicThemeTables = view('themeTables.list', {
+  input: themeTablesPage,
+  permit: everyone,
+  run: async ({ db, input: { page } }) => {
+    const rows = await listPublicTables(db, { limit: perPage + 1, offset: (page - 1) * perPage });
+    return { page, more: rows.length > perPage, tables: rows.slice(0, perPage) };
+  },
+});
 
 /** A table's public page: question, period, who sits there in numbers, and what it published. Never a name. */
 export const themeTableBySlug = view('themeTables.bySlug', {
@@ -133,13 +147,12 @@ export const themeTableBeginning = view('themeTables.beginning', {
 
 const organisationsOf = async (db: ReadDb, actor: Actor, today: Day) => {
   const councils = (await listCouncils(db)).filter(({ endedOn }) => (endedOn ?? today) >= today);
-  const subjects = await Promise.all(
-    (await listOrganisations(db)).map(async ({ id }) => ({
-      organisationId: id,
-      municipalityIds: await readMunicipalityIds(db, id, today),
-      councilIds: councils.filter(({ organisationId }) => organisationId === id).map((council) => council.id),
-    })),
-  );
+  const { municipalityIdsOf } = await readRegions(db, today);
+  const subjects = (await listOrganisations(db)).map(({ id }) => ({
+    organisationId: id,
+    municipalityIds: municipalityIdsOf(id),
+    councilIds: councils.filter(({ organisationId }) => organisationId === id).map((council) => council.id),
+  }));
   const mayOn = (publishedAt: string | null) =>
     new Set(
       subjects

@@ -20,6 +20,9 @@ export const addresses = {
   consultationCode: (slug: string) => at`/raadplegingen/${slug}/mijn-antwoord`,
   consultationResults: (slug: string) => at`/raadplegingen/${slug}/resultaten`,
   advices: '/adviezen',
+  /** The list of advice: of one council or, without one, of all. */
+  advicesOf: (council: string | null, page = 1) =>
+    `/adviezen?${new URLSearchParams({ ...(council ? { raad: council } : {}), pagina: String(page) })}`,
   advice: (number: string) => at`/adviezen/${number}`,
   advicePdf: (number: string) => at`/adviezen/${number}/advies.pdf`,
   signIn: '/account/inloggen',
@@ -54,6 +57,7 @@ export const addresses = {
   workAdvice: (id: string) => at`/werk/adviezen/${id}`,
   workAdoption: (id: string) => at`/werk/adviezen/${id}/vaststelling`,
   workSubmission: (id: string) => at`/werk/adviezen/${id}/uitbrengen`,
+  workAdviceLink: (id: string) => at`/werk/adviezen/${id}/voorstel`,
   workResponse: (adviceId: string, authorityId: string) => at`/werk/reacties/${adviceId}/${authorityId}`,
   admin: '/beheer',
   adminOrganisation: (id: string) => at`/beheer/organisaties/${id}`,

@@ -47,5 +47,6 @@ export const editFindingInput = z.object({ id: reference(), revision: revision()
 export const publishPartInput = z.object({ id: reference(), revision: revision() });
 
 export const themeTableIdInput = z.object({ id: reference() });
+export const themeTablesPage = z.object({ page: wholeNumber(1, 10_000).catch(1).prefault(1) });
 export const themeTableSlugInput = z.object({ slug: line(80) });
 export const tableDossierInput = z.object({ dossierId: reference() });
