@@ -49,6 +49,7 @@ const frozen: [table: string, rows: () => string, change: string, message: strin
   ['advice_section', ofAdvice, `heading = 'x'`, 'advice-submitted'],
   ['recommendation', ofAdvice, `text = 'x'`, 'advice-submitted'],
   ['advice_dossier', ofAdvice, `version_id = NULL`, 'advice-submitted'],
+  ['advice_link', () => `advice_id = '${ids.linked}'`, `dossier_id = 'x'`, 'advice-linked'],
   ['advice_addressee', ofAdvice, `due_on = '2030-01-01'`, 'advice-submitted'],
   ['adoption', ofAdvice, `votes_for = 3, abstained = 0`, 'advice-submitted'],
   ['adoption_presence', ofAdoption, `person_id = 'ada'`, 'advice-submitted'],
@@ -128,6 +129,18 @@ describe('nothing is added', () => {
       'a dossier to submitted advice',
       () => `INSERT INTO advice_dossier (advice_id, dossier_id) VALUES ('${ids.advice}', '${ids.other}')`,
       'advice-submitted',
+    ],
+    [
+      'a tie of solicited advice to another dossier',
+      () =>
+        `INSERT INTO advice_link (advice_id, dossier_id, linked_at, linked_by) SELECT id, '${ids.other}', submitted_at, 'x' FROM advice WHERE id = '${ids.advice}'`,
+      'advice-not-linkable',
+    ],
+    [
+      'a tie of advice to a dossier that it judged',
+      () =>
+        `INSERT INTO advice_link (advice_id, dossier_id, linked_at, linked_by) SELECT id, '${ids.other}', submitted_at, 'x' FROM advice WHERE id = '${ids.open}'`,
+      'advice-not-linkable',
     ],
     [
       'somebody present at its adoption',

@@ -97,10 +97,12 @@ type Kept = { result: { data: { state: string; questions: Question[]; answers: R
 const kept = async (slug: string, residents: readonly Resident[]): Promise<string[]> => {
   const input = residents.map(({ cookie }, place) => [place, { slug, code: cookie.split('=')[1] }]);
   const names = residents.map(() => 'consultations.myResponse').join(',');
-  const query = encodeURIComponent(JSON.stringify(Object.fromEntries(input)));
-  const replies = (await (
-    await fetch(`${server.url}/trpc/${names}?batch=1&input=${query}`)
-  ).json()) as Kept[];
+  const asked = await fetch(`${server.url}/trpc/${names}?batch=1`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify(Object.fromEntries(input)),
+  });
+  const replies = (await asked.json()) as Kept[];
   return replies.map(({ result: { data } }) => {
     const [choice, text] = data.questions.map(({ id }) => data.answers[id]) as [
       { choices: string[] },

@@ -18,13 +18,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = 'neutral';
   locals.demo = mode === 'demo';
 
-  return await unchanged(event, async () =>
+  const response = await unchanged(event, async () =>
     resolve(event, {
       // A page sets its theme while it loads, before its first line of HTML is written.
       transformPageChunk: ({ html }) =>
         html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
     }),
   );
+  // In seconds.
+  if (response.status === 503) response.headers.set('retry-after', '60');
+  return response;
 };
 
 // The log knows a request by its route's pattern, never by its address.
@@ -35,7 +38,9 @@ const tellRoute = (route: string | null): void =>
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.
-  if (kind === 'unknown') reportCrash(error, event.route.id);
+  if (kind !== 'unknown') return;
+  reportCrash(error, event.route.id);
+  if (house().isAway(error)) return { status: 503 };
 };
 
 // The route's pattern, never the address: addresses may carry what a person typed.

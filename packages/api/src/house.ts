@@ -1,6 +1,6 @@
 import { actorOfSession, type SignedIn } from '@samenspraak/core/accounts/index.ts';
 import { openFile } from '@samenspraak/core/foundation/files.ts';
-import type { Services } from '@samenspraak/core/foundation/services.ts';
+import { isDatabaseAway, type Services } from '@samenspraak/core/foundation/services.ts';
 import type { Actor } from '@samenspraak/domain/shared/actor.ts';
 import { type Api, createCaller } from './router.ts';
 
@@ -11,6 +11,8 @@ export type House = {
   api(actor: Actor): Api;
   /** Who holds this session cookie; a visitor when nobody does. */
   signedIn(cookie: string | undefined): Promise<SignedIn>;
+  /** The database does not answer just now: no fault of the page. */
+  isAway(error: unknown): boolean;
   /** A file that is kept by its hash, such as a formal PDF; null when it is not there. */
   openFile(hash: string): Promise<ReadableStream<Uint8Array> | null>;
 };
@@ -20,5 +22,6 @@ export const houseOf = (services: Services): House => ({
   publicUrl: services.config.publicUrl,
   api: (actor) => createCaller({ services, actor }),
   signedIn: (cookie) => actorOfSession(services, cookie),
+  isAway: isDatabaseAway,
   openFile: (hash) => openFile(services.filesDir, hash),
 });

@@ -5,6 +5,7 @@ import { councils } from './routers/councils.ts';
 import { dossiers } from './routers/dossiers.ts';
 import { notifications } from './routers/notifications.ts';
 import { organisations } from './routers/organisations.ts';
+import { publications } from './routers/publications.ts';
 import { tasks } from './routers/tasks.ts';
 import { terms } from './routers/terms.ts';
 import { themeTables } from './routers/theme-tables.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   dossiers,
   notifications,
   organisations,
+  publications,
   tasks,
   terms,
   themeTables,

@@ -14,7 +14,8 @@ export type AdvicePdf = {
   council: { name: string };
   municipalities: string[];
   addressees: string[];
-  tenor: string;
+  /** Null where there was no proposal to judge. */
+  tenor: string | null;
   adoptedOn: string;
   submittedOn: string;
   /** Asked by whom, or on the council's own initiative. */

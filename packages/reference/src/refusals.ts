@@ -54,6 +54,7 @@ const examples: RefusalParameters = {
   'advice-not-adopted': {},
   'advice-adopted-already': {},
   'advice-started-already': {},
+  'advice-linked-already': { on },
   'advice-incomplete': { missing: ['tenor', 'recommendations'] },
   'no-quorum': { present: 5, quorum: 7 },
   'no-majority': { votesFor: 3, needed: 4 },

@@ -1,6 +1,5 @@
 import {
   mayDraftAdvice,
-  mayPrepareRequest,
   mayRecordAdoption,
   mayRespond,
   maySaveAdvice,
@@ -39,7 +38,6 @@ const about = <S>(permission: (actor: Actor, subject: S) => Verdict, cases: Reco
 const at = '2026-09-07T07:00:00.000Z';
 const local = { organisationId: places.municipality, municipalityIds: [] };
 const regional = { organisationId: places.region, municipalityIds: [places.municipality, places.neighbour] };
-const regionalOrganisations = [places.region, places.municipality, places.neighbour];
 const municipality = { id: places.municipality, kind: 'municipality' as const, regionIds: [places.region] };
 const region = { id: places.region, kind: 'region' as const, regionIds: [] };
 
@@ -68,19 +66,14 @@ export const subjects: ReadonlyMap<Permission, Case[]> = new Map([
     'regional, opened': { ...regional, openedAt: at },
   }),
   about(maySeeRoundAtWork, { local, regional }),
-  about(mayPrepareRequest, {
-    'dossier not public yet': { organisationIds: [places.municipality], publishedAt: null },
-    'public dossier': { organisationIds: [places.municipality], publishedAt: at },
-    'regional, public dossier': { organisationIds: regionalOrganisations, publishedAt: at },
-  }),
   about(mayWorkOnRequest, {
-    draft: { organisationIds: [places.municipality], sentAt: null },
-    sent: { organisationIds: [places.municipality], sentAt: at },
-    'regional, sent': { organisationIds: regionalOrganisations, sentAt: at },
+    draft: { ...local, sentAt: null },
+    sent: { ...local, sentAt: at },
+    'regional, sent': { ...regional, sentAt: at },
   }),
   about(maySeeRequest, {
-    draft: { organisationIds: [places.municipality], sentAt: null, councilIds: [places.council] },
-    sent: { organisationIds: [places.municipality], sentAt: at, councilIds: [places.council] },
+    draft: { ...local, sentAt: null, councilIds: [places.council] },
+    sent: { ...local, sentAt: at, councilIds: [places.council] },
   }),
   about(mayDraftAdvice, { '': { councilId: places.council } }),
   about(maySeeDraft, { '': { councilId: places.council } }),

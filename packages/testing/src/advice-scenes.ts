@@ -2,6 +2,7 @@ import {
   adviceForWork,
   completeResponse,
   draftRequest,
+  linkAdvice,
   makeDocument,
   recordAdoption,
   recordDecision,
@@ -178,6 +179,8 @@ export const frozenAdvice = async (world: World) => {
     withoutAdviceReason: null,
   });
 
+  const linked = await scenes.submitted({ authorityIds: ['college-beverwijk'] });
+  await world.do(linkAdvice, 'olga', { adviceId: linked.id, dossierId: other });
   const open = await scenes.submitted({ dossierIds: [other], authorityIds: ['college-beverwijk'] });
   await world.do(saveResponse, 'olga', {
     adviceId: open.id,
@@ -186,5 +189,5 @@ export const frozenAdvice = async (world: World) => {
     answers: [{ recommendationId: open.recommendations[0]!, outcome: 'adopted' }],
   });
   const { id: draft } = await world.do(startAdvice, 'mo', { councilId: 'raad-beverwijk', title: 'Concept' });
-  return { advice, request, dossier, other, open: open.id, draft };
+  return { advice, request, dossier, other, open: open.id, linked: linked.id, draft };
 };

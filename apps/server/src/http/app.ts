@@ -6,7 +6,7 @@ import { webFile } from '../places.ts';
 import { compression } from './compression.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
-import { knowOrigin } from './origin.ts';
+import { knowAddress, knowOrigin } from './origin.ts';
 import { logRequests } from './passing.ts';
 import { procedures } from './procedures.ts';
 import { publicFiles } from './public-files.ts';
@@ -24,7 +24,7 @@ export const createApp = ({ services, house, pages, isStopping }: Parts): Expres
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', services.config.trustProxy);
-  app.use(logRequests(services.log), securityHeaders, knowOrigin, compression);
+  app.use(logRequests(services.log), securityHeaders, knowOrigin, knowAddress, compression);
   if (services.config.mode === 'demo') app.use(onlyThisMachine);
   app.use(health(services, isStopping));
   app.use(publicFiles(services.config, house));
@@ -42,7 +42,11 @@ const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
  */
 const onlyThisMachine: RequestHandler = (req, res, next) => {
   if (thisMachine.has(req.hostname)) next();
-  else res.status(421).type('text').send('The demo answers on this machine only.\n');
+  else
+    res
+      .status(421)
+      .type('text')
+      .send('De demo is er alleen op deze computer. / The demo answers on this machine only.\n');
 };
 
 /** The last resort, when not even the pages could answer: the page that stands by itself. */
@@ -51,7 +55,11 @@ const sorry = (services: Services): ErrorRequestHandler => {
   return (error, _req, res, _next) => {
     const status = (error as { status?: number } | null)?.status;
     if (typeof status === 'number' && status >= 400 && status < 500) {
-      if (!res.headersSent) res.status(status).type('text').send('This request could not be read.\n');
+      if (!res.headersSent)
+        res
+          .status(status)
+          .type('text')
+          .send('Dit verzoek is niet te lezen. / This request could not be read.\n');
       return;
     }
     services.log.error({ err: error }, 'a request crashed');

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-/** For everything that is not a page: pages bring their own policy, with a nonce for each. */
+/** For everything that is not a page. Pages bring their own policy; one with script would have a nonce in it. */
 const nothingButOwnLooks =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -1,11 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 
 /** The header in which the pages find the visitor's address; always overwritten, so nobody can send one. */
 const addressHeader = 'x-samenspraak-address';
-
-/** The visitor's address as `knowOrigin` found it. */
-export const addressOf = (headers: IncomingHttpHeaders): string => String(headers[addressHeader] ?? '');
 
 /** The pages' handler reads these when it is loaded, so this comes before the import. */
 export const tellPagesWhereTheyAre = (env: NodeJS.ProcessEnv): void => {
@@ -22,13 +18,28 @@ export const tellPagesWhereTheyAre = (env: NodeJS.ProcessEnv): void => {
 export const knowOrigin: RequestHandler = (req, res, next) => {
   const host = req.host;
   if (!host || !/^[a-z0-9.\-_]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(host)) {
-    res.status(400).type('text').send('The Host header is missing or not a host.\n');
+    res.status(400).type('text').send('Dit adres klopt niet. / The Host header is missing or not a host.\n');
     return;
   }
   req.headers.host = host;
   req.headers['x-forwarded-proto'] = req.protocol;
   req.headers[addressHeader] = (req.ip ?? '').replace(/^::ffff:(?=\d+\.)/, '');
   next();
+};
+
+const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST']);
+
+/** Refuses what no page or procedure knows, and what is no address of this site: a Request cannot be made of them. */
+export const knowAddress: RequestHandler = (req, res, next) => {
+  if (!methods.has(req.method))
+    res
+      .status(405)
+      .set('Allow', [...methods].join(', '))
+      .type('text')
+      .send('Dit kan hier niet. / Only GET, HEAD and POST.\n');
+  else if (!req.url.startsWith('/') || !URL.canParse(`${req.protocol}://${req.headers.host}${req.url}`))
+    res.status(400).type('text').send('Dit adres klopt niet. / This is no address of this site.\n');
+  else next();
 };
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -5,7 +5,7 @@ import { startSite } from './running-site.ts';
 
 /**
  * Tells the demo's story once; every site of the journeys begins with a copy of it. The folder also remembers
- * which pages were inspected, so that pages alike are inspected once.
+ * which pages were inspected, so that the same page is inspected once.
  */
 const tellDemoOnce = async (): Promise<() => void> => {
   const folder = mkdtempSync(join(tmpdir(), 'samenspraak-journeys-'));

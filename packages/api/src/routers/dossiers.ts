@@ -15,13 +15,12 @@ import {
   versionDifference,
   withdrawDossier,
 } from '@samenspraak/core/dossiers/index.ts';
-import { aroundDossier, dossierStamp, dossierTrail, goingOn } from '@samenspraak/core/trail/index.ts';
+import { aroundDossier, dossierTrail, goingOn } from '@samenspraak/core/trail/index.ts';
 import { act, ask, router } from '../trpc.ts';
 
 export const dossiers = router({
   /** Documented for others in docs/areas/dossiers.md. */
   trail: ask(dossierTrail),
-  stamp: ask(dossierStamp),
   goingOn: ask(goingOn),
   around: ask(aroundDossier),
   list: ask(publicDossiers),

@@ -293,7 +293,7 @@ describe('adoption', () => {
     const { id: empty } = await world.do(startAdvice, 'mo', { councilId: 'raad-beverwijk', title: 'Leeg' });
     expect(await refusedWith(world.do(recordAdoption, 'sam', scenes.adoption(empty)))).toEqual({
       code: 'advice-incomplete',
-      missing: ['tenor', 'sections', 'recommendations', 'authorityIds'],
+      missing: ['sections', 'recommendations', 'authorityIds'],
     });
   });
 

@@ -7,9 +7,9 @@ import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
-import { listCouncils, listMembersOn, readCouncil, readSettingOn } from '../councils/index.ts';
+import { listCouncils, listMembersOn, readCouncil, readSettingsOn } from '../councils/index.ts';
 import { view } from '../foundation/view.ts';
-import { listAuthoritiesOf, readMunicipalityIds, readRegionIds } from '../organisations/index.ts';
+import { listAuthoritiesOf, readRegions } from '../organisations/index.ts';
 import { listCitables } from './citables.ts';
 import { insist } from './insist.ts';
 import { listOfCouncils, readAdvice } from './read-advice.ts';
@@ -42,15 +42,13 @@ export const myAdvice = view('advice.mine', {
   },
 });
 
-/** The proposals a council may take up: of its municipality, and of the region with its members. */
-const dossiersFor = async (db: ReadDb, organisationId: string, today: Day) =>
-  listOpenDossiers(db, [
-    ...new Set([
-      organisationId,
-      ...(await readMunicipalityIds(db, organisationId, today)),
-      ...(await readRegionIds(db, organisationId, today)),
-    ]),
+/** The proposals councils may take up: of their municipality, and of the region with its members. */
+const dossiersFor = async (db: ReadDb, organisationIds: string[], today: Day) => {
+  const { municipalityIdsOf, regionIdsOf } = await readRegions(db, today);
+  return listOpenDossiers(db, [
+    ...new Set(organisationIds.flatMap((id) => [id, ...municipalityIdsOf(id), ...regionIdsOf(id)])),
   ]);
+};
 
 /** With what a council can begin advice of its own accord: the councils one sits in, and proposals to choose from. */
 export const adviceBeginning = view('advice.beginning', {
@@ -60,10 +58,11 @@ export const adviceBeginning = view('advice.beginning', {
     const councils = (await listCouncils(db)).filter(
       ({ id, endedOn }) => endedOn === null && sitsIn(actor, id),
     );
-    const dossiers = new Map<string, { id: string; title: string }>();
-    for (const { organisationId } of councils)
-      for (const one of await dossiersFor(db, organisationId, today)) dossiers.set(one.id, one);
-    return { councils: councils.map(({ id, name }) => ({ id, name })), dossiers: [...dossiers.values()] };
+    const places = councils.map(({ organisationId }) => organisationId);
+    return {
+      councils: councils.map(({ id, name }) => ({ id, name })),
+      dossiers: await dossiersFor(db, places, today),
+    };
   },
 });
 
@@ -77,8 +76,8 @@ export const adviceForWork = view('advice.forWork', {
     const request = advice.requestId ? await readRequest(db, advice.requestId) : null;
     const council = await readCouncil(db, advice.councilId);
     const eligible = await listEligible(db, council.id, today);
-    const quorum = await readSettingOn(db, council.id, 'quorum', today).catch(() => null);
-    const responseTerm = await readSettingOn(db, council.id, 'responseTerm', today).catch(() => null);
+    const quorum = (await readSettingsOn(db, [council.id], 'quorum', today)).get(council.id);
+    const responseTerm = (await readSettingsOn(db, [council.id], 'responseTerm', today)).get(council.id);
     const state = adviceStateOf(advice);
     return {
       ...advice,
@@ -97,15 +96,17 @@ export const adviceForWork = view('advice.forWork', {
             )
           : [],
       possibleDossiers:
-        state === 'draft' && !request ? await dossiersFor(db, council.organisationId, today) : [],
+        state === 'draft' && !request ? await dossiersFor(db, [council.organisationId], today) : [],
       possibleAddressees: await listAuthoritiesOf(db, council.organisationId, today),
       eligible,
-      quorum: quorum && {
-        needed: quorumOf(eligible.length, quorum.value),
-        of: eligible.length,
-        ground: quorum.ground,
-      },
-      responseDue: responseTerm && { ...dueOn(today, responseTerm.value), ground: responseTerm.ground },
+      quorum: quorum
+        ? {
+            needed: quorumOf(eligible.length, quorum.value),
+            of: eligible.length,
+            ground: quorum.ground,
+          }
+        : null,
+      responseDue: responseTerm ? { ...dueOn(today, responseTerm.value), ground: responseTerm.ground } : null,
       missing: missingInAdvice({ ...advice, authorityIds: advice.addressees }),
       may: {
         save: state === 'draft' && mayDraftAdvice(actor, advice) === true,
@@ -126,15 +127,17 @@ export const eligibleOn = view('advice.eligibleOn', {
     const advice = await readAdvice(db, input.id);
     insist(maySeeDraft(actor, advice));
     const members = await listEligible(db, advice.councilId, on);
-    const quorum = await readSettingOn(db, advice.councilId, 'quorum', on).catch(() => null);
+    const quorum = (await readSettingsOn(db, [advice.councilId], 'quorum', on)).get(advice.councilId);
     return {
       on,
       members,
-      quorum: quorum && {
-        needed: quorumOf(members.length, quorum.value),
-        of: members.length,
-        ground: quorum.ground,
-      },
+      quorum: quorum
+        ? {
+            needed: quorumOf(members.length, quorum.value),
+            of: members.length,
+            ground: quorum.ground,
+          }
+        : null,
     };
   },
 });

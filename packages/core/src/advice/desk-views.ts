@@ -1,5 +1,6 @@
 import { decisionSubjectInput, requestIdInput, responseInput } from '@samenspraak/domain/advice/inputs.ts';
 import {
+  mayLinkAdvice,
   mayPrepareRequest,
   mayRecordDecision,
   mayRespond,
@@ -16,10 +17,10 @@ import {
 import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { readSettingOn } from '../councils/index.ts';
+import { readSettingsOn } from '../councils/index.ts';
+import { readDossier } from '../dossiers/index.ts';
 import { view } from '../foundation/view.ts';
 import { insist } from './insist.ts';
-import { officersOrganisations } from './organisations-of.ts';
 import { listOnRequest } from './read-advice.ts';
 import { listRequests, readDossierRow, readNewestVersion } from './read-request.ts';
 import { listAdviceOn, listDecidingAuthorities, listDecisions } from './read-response.ts';
@@ -32,20 +33,15 @@ export const requestChoices = view('advice.requestChoices', {
   input: decisionSubjectInput,
   permit: anyoneSignedIn,
   run: async ({ db, actor, input, today }) => {
-    const dossier = await readDossierRow(db, input.dossierId);
-    const organisationIds = await officersOrganisations(db, dossier.organisationId, today);
-    insist(mayPrepareRequest(actor, { ...dossier, organisationIds }) === true ? true : refuse('not-found'));
-    const { authorities, councils } = await requestParties(db, { ...dossier, organisationIds }, today);
-    const withTerms = [];
-    for (const { id, name, kind } of councils) {
-      const setting = await readSettingOn(db, id, 'adviceTerm', today).catch(() => null);
-      withTerms.push({
-        id,
-        name,
-        kind,
-        term: setting && { ...dueOn(today, setting.value), ground: setting.ground },
-      });
-    }
+    const dossier = await readDossier(db, input.dossierId, today);
+    insist(mayPrepareRequest(actor, dossier) === true ? true : refuse('not-found'));
+    const { authorities, councils } = await requestParties(db, dossier, today);
+    const terms = await readSettingsOn(
+      db,
+      councils.map(({ id }) => id),
+      'adviceTerm',
+      today,
+    );
     return {
       dossier: {
         id: dossier.id,
@@ -57,7 +53,15 @@ export const requestChoices = view('advice.requestChoices', {
       version: await readNewestVersion(db, dossier.id),
       authorities: authorities.map(({ id, name }) => ({ id, name })),
       late: isLateRequest(dossier.phase),
-      councils: withTerms,
+      councils: councils.map(({ id, name, kind }) => {
+        const setting = terms.get(id);
+        return {
+          id,
+          name,
+          kind,
+          term: setting ? { ...dueOn(today, setting.value), ground: setting.ground } : null,
+        };
+      }),
       requests: (await listRequests(db, dossier.id)).map((one) => ({
         ...one,
         state: requestStateOf(one),
@@ -131,7 +135,12 @@ export const responseForWork = view('advice.response', {
       revision: response?.revision ?? 0,
       completedAt: response?.completedAt ?? null,
       decidedOn: response?.decidedOn ?? null,
-      may: { respond: response?.completedAt == null && mayRespond(actor, subject) === true },
+      may: {
+        respond: response?.completedAt == null && mayRespond(actor, subject) === true,
+        link:
+          advice.origin === 'unsolicited' &&
+          mayLinkAdvice(actor, { ...addressee, municipalityIds: [], publishedAt: null }) === true,
+      },
     };
   },
 });

@@ -2,20 +2,17 @@ import { draftRequestInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayPrepareRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { readDossier } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
-import { officersOrganisations } from './organisations-of.ts';
 import { checkParties } from './request-parties.ts';
-import { readDossierRow, readNewestVersion } from './read-request.ts';
+import { readNewestVersion } from './read-request.ts';
 import { insertRequest, putRequestParts } from './write-request.ts';
 
 /** An officer prepares a request for advice on the newest published version of a proposal. */
 export const draftRequest = command('advice.draftRequest', {
   input: draftRequestInput,
-  subject: async ({ tx, input, today }) => {
-    const dossier = await readDossierRow(tx, input.dossierId);
-    return { ...dossier, organisationIds: await officersOrganisations(tx, dossier.organisationId, today) };
-  },
+  subject: ({ tx, input, today }) => readDossier(tx, input.dossierId, today),
   permit: mayPrepareRequest,
   run: async ({ tx, input, subject, actor, now, today, record }) => {
     if (subject.withdrawnAt) throw refuse('dossier-withdrawn');

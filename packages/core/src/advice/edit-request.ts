@@ -29,12 +29,7 @@ export const editRequest = command('advice.editRequest', {
           plannedDecisionOn: subject.plannedDecisionOn,
         },
       });
-    await checkParties(
-      tx,
-      { organisationId: subject.dossier.organisationId, organisationIds: subject.organisationIds },
-      input,
-      today,
-    );
+    await checkParties(tx, subject, input, today);
     await putRequestParts(tx, id, { questions, authorityIds, councilIds });
     return { id };
   },

@@ -1,6 +1,8 @@
 export { completeResponse } from './complete-response.ts';
 export { draftRequest } from './draft-request.ts';
 export { editRequest } from './edit-request.ts';
+export { linkAdvice } from './link-advice.ts';
+export { adviceToLink } from './linking.ts';
 export { makeDocument } from './make-document.ts';
 export { recordAdoption } from './record-adoption.ts';
 export { recordDecision } from './record-decision.ts';
@@ -15,3 +17,4 @@ export { decisionForWork, requestChoices, requestForWork, responseForWork } from
 export { adviceByNumber, adviceDocumentOf, submittedAdvice } from './public-views.ts';
 export { withdrawRequest } from './withdraw-request.ts';
 export { readAdvice } from './read-advice.ts';
+export { isCompletedResponse, isOnDossier } from './read-on-dossier.ts';

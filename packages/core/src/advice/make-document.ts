@@ -28,7 +28,7 @@ const documentData = (
     council: { name: advice.council.name },
     municipalities: [...new Set(advice.addressees.map(({ organisation }) => organisation))],
     addressees: advice.addressees.map(({ name }) => name),
-    tenor: t.tenors[advice.tenor!],
+    tenor: advice.tenor && t.tenors[advice.tenor],
     adoptedOn: longDay(adopted.on, language),
     submittedOn: longDay(dayOf(advice.submittedAt!), language),
     origin: t.origins[advice.origin],

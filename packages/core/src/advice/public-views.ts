@@ -18,7 +18,6 @@ export const submittedAdvice = view('advice.list', {
     const advice = rows.map(({ submittedAt, ...one }) => ({
       ...one,
       number: one.number!,
-      tenor: one.tenor!,
       submittedAt: submittedAt!,
       submittedOn: dayOf(submittedAt!),
       overdueDays: daysOverdue(one.dueOn, today, null),
@@ -47,7 +46,7 @@ export const adviceByNumber = view('advice.byNumber', {
       title: advice.title,
       language: advice.language,
       origin: advice.origin,
-      tenor: advice.tenor!,
+      tenor: advice.tenor,
       submittedOn: dayOf(advice.submittedAt!),
       council: advice.council,
       sections: advice.sections,
@@ -58,7 +57,18 @@ export const adviceByNumber = view('advice.byNumber', {
         explanation,
         citations: citations.map(({ frozen, frozenAt }) => ({ ...frozen, citedOn: dayOf(frozenAt) })),
       })),
-      dossiers: advice.dossiers.filter(({ publishedAt }) => publishedAt !== null),
+      dossiers: [
+        ...advice.dossiers
+          .filter(({ publishedAt }) => publishedAt !== null)
+          .map(({ id, slug, title, version }) => ({ id, slug, title, version, linkedOn: null })),
+        ...advice.links.map(({ id, slug, title, linkedAt }) => ({
+          id,
+          slug,
+          title,
+          version: null,
+          linkedOn: dayOf(linkedAt),
+        })),
+      ],
       adoption: advice.adoption && {
         on: advice.adoption.on,
         votesFor: advice.adoption.votesFor,

@@ -5,6 +5,7 @@ import {
   adviceAddressee,
   adviceDocument,
   adviceDossier,
+  adviceLink,
   adviceSection,
   authority,
   citation,
@@ -17,6 +18,7 @@ import {
 } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { isCompletedResponse } from './read-on-dossier.ts';
 
 type Db = ReadDb | Tx;
 
@@ -80,6 +82,18 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
     .leftJoin(dossierVersion, eq(dossierVersion.id, adviceDossier.versionId))
     .where(eq(adviceDossier.adviceId, adviceId))
     .orderBy(asc(dossier.title), asc(dossier.id));
+  const links = await db
+    .select({
+      id: dossier.id,
+      slug: dossier.slug,
+      title: dossier.title,
+      phase: dossier.phase,
+      linkedAt: adviceLink.linkedAt,
+    })
+    .from(adviceLink)
+    .innerJoin(dossier, eq(dossier.id, adviceLink.dossierId))
+    .where(eq(adviceLink.adviceId, adviceId))
+    .orderBy(asc(adviceLink.linkedAt), asc(dossier.id));
   const addressees = await db
     .select({
       id: authority.id,
@@ -108,6 +122,8 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
       citations: citations.filter((cited) => cited.recommendationId === one.id),
     })),
     dossiers,
+    /** The dossiers it was tied to after it was submitted. */
+    links,
     addressees,
     adoption: adopted ?? null,
     document: document ?? null,
@@ -132,7 +148,7 @@ export const readAdviceByNumber = async (db: Db, number: string): Promise<Advice
     )[0],
   );
 
-const isOpen = sql`not exists (select 1 from ${executiveResponse} where ${executiveResponse.adviceId} = ${adviceAddressee.adviceId} and ${executiveResponse.authorityId} = ${adviceAddressee.authorityId} and ${executiveResponse.completedAt} is not null)`;
+const isOpen = sql`not exists (select 1 from ${executiveResponse} where ${isCompletedResponse})`;
 
 export const adviceOnPage = 20;
 

@@ -5,7 +5,6 @@ import {
   decision,
   decisionAdvice,
   adviceAddressee,
-  adviceDossier,
   dossierAuthority,
   executiveResponse,
   organisation,
@@ -14,6 +13,7 @@ import {
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { isCompletedResponse, isOnDossier } from './read-on-dossier.ts';
 
 type Db = ReadDb | Tx;
 
@@ -61,32 +61,23 @@ export const listAdviceOn = (db: Db, dossierId: string) =>
       submittedAt: advice.submittedAt,
       council: participationCouncil.name,
       /** Addressees that have not completed their response. */
-      open: sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and not exists (select 1 from ${executiveResponse} where ${executiveResponse.adviceId} = ${adviceAddressee.adviceId} and ${executiveResponse.authorityId} = ${adviceAddressee.authorityId} and ${executiveResponse.completedAt} is not null))`.mapWith(
+      open: sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and not exists (select 1 from ${executiveResponse} where ${isCompletedResponse}))`.mapWith(
         Number,
       ),
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
-    .where(and(eq(adviceDossier.dossierId, dossierId), isNotNull(advice.submittedAt)))
+    .where(isOnDossier(dossierId))
     .orderBy(asc(advice.submittedAt), asc(advice.id));
 
 /** How many addressees of submitted advice on a dossier have not completed their response. */
 export const countOpenAddressees = async (db: Db, dossierId: string): Promise<number> => {
   const [open] = await db
     .select({ n: count().mapWith(Number) })
-    .from(adviceDossier)
-    .innerJoin(advice, and(eq(advice.id, adviceDossier.adviceId), isNotNull(advice.submittedAt)))
+    .from(advice)
     .innerJoin(adviceAddressee, eq(adviceAddressee.adviceId, advice.id))
-    .leftJoin(
-      executiveResponse,
-      and(
-        eq(executiveResponse.adviceId, advice.id),
-        eq(executiveResponse.authorityId, adviceAddressee.authorityId),
-        isNotNull(executiveResponse.completedAt),
-      ),
-    )
-    .where(and(eq(adviceDossier.dossierId, dossierId), isNull(executiveResponse.id)));
+    .leftJoin(executiveResponse, isCompletedResponse)
+    .where(and(isOnDossier(dossierId), isNull(executiveResponse.id)));
   return open!.n;
 };
 

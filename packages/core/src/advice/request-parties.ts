@@ -1,22 +1,21 @@
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import type { DossierOwner } from '@samenspraak/domain/dossiers/permissions.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import type { Problem } from '@samenspraak/domain/shared/problems.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { listCouncils } from '../councils/index.ts';
 import { listAuthoritiesOf } from '../organisations/index.ts';
 
-type Place = { organisationId: string; organisationIds: string[] };
-
 /** Who can ask for advice on a dossier, and which councils can be asked: of a region, also those of its members. */
 export const requestParties = async (
   db: ReadDb | Tx,
-  { organisationId, organisationIds }: Place,
+  { organisationId, municipalityIds }: DossierOwner,
   today: Day,
 ) => ({
   authorities: await listAuthoritiesOf(db, organisationId, today),
   councils: (await listCouncils(db)).filter(
     (council) =>
-      organisationIds.includes(council.organisationId) &&
+      [organisationId, ...municipalityIds].includes(council.organisationId) &&
       (council.endedOn === null || council.endedOn >= today),
   ),
 });
@@ -24,7 +23,7 @@ export const requestParties = async (
 /** Refuses a request by or to somebody who has no part in the dossier, and a wish for a day that is past. */
 export const checkParties = async (
   tx: Tx,
-  place: Place,
+  place: DossierOwner,
   asked: { authorityIds: string[]; councilIds: string[]; wantedOn: Day | null },
   today: Day,
 ): Promise<void> => {

@@ -6,6 +6,7 @@ import {
   adviceAddressee,
   adviceDocument,
   adviceDossier,
+  adviceLink,
   adviceSection,
   citation,
   counter,
@@ -101,6 +102,10 @@ export const markSubmitted = (
     .set({ ...set, revision: sql`${advice.revision} + 1` })
     .where(and(eq(advice.id, id), isNotNull(advice.adoptedAt), isNull(advice.submittedAt)))
     .returning({ id: advice.id });
+
+/** Empty when somebody tied the two together meanwhile. */
+export const insertLink = (tx: Tx, row: typeof adviceLink.$inferInsert) =>
+  tx.insert(adviceLink).values(row).onConflictDoNothing().returning({ adviceId: adviceLink.adviceId });
 
 /** The formal PDF is made once: a second one is left aside. */
 export const insertDocument = (tx: Tx, row: typeof adviceDocument.$inferInsert) =>

@@ -17,7 +17,6 @@ export {
   consultation,
   consultationResults,
   consultations,
-  consultationStamp,
   myResponse,
 } from './views.ts';
 export { consultationForWork, consultationPreview, consultationsOfDossier } from './work-views.ts';

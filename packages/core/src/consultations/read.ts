@@ -62,36 +62,10 @@ export const readRound = async (db: Db, id: string): Promise<Round> => {
   return found;
 };
 
-const revisionWithSlug = hot('consultation-revision', (db) =>
-  db
-    .select({ id: consultation.id, revision: consultation.revision, openedAt: consultation.openedAt })
-    .from(consultation)
-    .where(eq(consultation.slug, sql.placeholder('slug'))),
-);
-
-// Every step in the life of a round raises its revision, so a kept one with the same revision is true, also when
-// another process closed the round. What hangs on it (contact, title of the dossier) may be a moment behind.
-const keptRounds = new Map<string, { found: Round; until: number }>();
-const roundsKept = 200;
-const keptForMs = 2_000;
-
-const keep = <K, V>(kept: Map<K, V>, key: K, value: V): void => {
-  const [oldest] = kept.keys();
-  if (kept.size >= roundsKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, value);
-};
-
 /** A round that people may know of: opened at some time. A draft is not found. */
 export const readPublicRound = async (db: Db, word: string): Promise<Round> => {
-  const [current] = await revisionWithSlug(db, { slug: word });
-  if (!current || current.openedAt === null) throw refuse('not-found');
-  const kept = keptRounds.get(current.id);
-  if (kept && kept.found.round.revision === current.revision && performance.now() < kept.until)
-    return kept.found;
   const [found] = await roundWithSlug(db, { slug: word });
-  if (!found) throw refuse('not-found');
-  keptRounds.delete(current.id);
-  keep(keptRounds, current.id, { found, until: performance.now() + keptForMs });
+  if (!found || found.round.openedAt === null) throw refuse('not-found');
   return found;
 };
 
@@ -118,6 +92,7 @@ const optionsOfRound = hot('consultation-options', (db) =>
 
 // The guards freeze the questions of an opened round, so what was read once stays true, in every process.
 const frozenQuestions = new Map<string, readonly Question[]>();
+const roundsKept = 200;
 
 /** The questions of a round with their options, in order. */
 export const readQuestions = async (
@@ -134,7 +109,9 @@ export const readQuestions = async (
       .filter((option) => option.questionId === row.id)
       .map(({ id: optionId, number, text }) => ({ id: optionId, number, text })),
   }));
-  if (openedAt !== null) keep(frozenQuestions, id, questions);
+  if (openedAt === null) return questions;
+  frozenQuestions.set(id, questions);
+  if (frozenQuestions.size > roundsKept) frozenQuestions.delete(frozenQuestions.keys().next().value!);
   return questions;
 };
 

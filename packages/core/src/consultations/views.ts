@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '@samenspraak/domain/consultations/answers.ts';
 import {
   roundOnPage,
@@ -6,7 +5,6 @@ import {
   stepOnPage,
   withCodeInput,
 } from '@samenspraak/domain/consultations/inputs.ts';
-import { standingOf } from '@samenspraak/domain/consultations/states.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Services } from '../foundation/services.ts';
@@ -62,21 +60,6 @@ export const consultation = view('consultations.round', {
       conclusion: found.round.publishedAt === null ? null : found.round.conclusion,
       results: round.standing === 'published' ? await resultsOf(db, found.round) : null,
     };
-  },
-});
-
-/**
- * A short text that changes whenever one of the public pages of a round does: its words, who asks, its dossier, how
- * far it is, and the day, because the pages say how many days are left. Counts are only shown once they are final.
- */
-export const consultationStamp = view('consultations.stamp', {
-  input: roundOnPage,
-  permit: everyone,
-  run: async ({ db, input, now, today }) => {
-    const found = await readPublicRound(db, input.slug);
-    const deciders = await readDeciders(db, found.dossier.id);
-    const all = JSON.stringify([found, standingOf(found.round, now), deciders, today]);
-    return { stamp: createHash('sha256').update(all).digest('base64url').slice(0, 22) };
   },
 });
 

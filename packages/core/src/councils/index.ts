@@ -4,4 +4,4 @@ export { editCouncil } from './edit-council.ts';
 export { endMembership } from './end-membership.ts';
 export { setSetting } from './set-setting.ts';
 export { councilBySlug, councilForAdministration, councils } from './views.ts';
-export { listCouncils, listMembersOn, readCouncil, readSettingOn } from './read.ts';
+export { listCouncils, listMembersOn, readCouncil, readSettingOn, readSettingsOn } from './read.ts';

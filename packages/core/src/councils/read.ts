@@ -12,7 +12,7 @@ import { type SettingValue, settingValues } from '@samenspraak/domain/councils/r
 import type { SettingKind } from '@samenspraak/domain/councils/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -116,29 +116,43 @@ export const listSettings = (db: Db, councilId: string) =>
     .where(eq(councilSetting.councilId, councilId))
     .orderBy(asc(councilSetting.kind), desc(councilSetting.from), asc(councilSetting.id));
 
-/** The setting that holds on a day, with its legal source; refused when there is none. */
+type HeldSetting<K extends SettingKind> = { value: SettingValue<K>; ground: string; from: Day };
+
+/** The setting of a kind that holds on a day, with its legal source, for each of these councils that has one. */
+export const readSettingsOn = async <K extends SettingKind>(
+  db: Db,
+  councilIds: string[],
+  kind: K,
+  on: Day,
+): Promise<Map<string, HeldSetting<K>>> => {
+  const rows = await db
+    .select()
+    .from(councilSetting)
+    .where(
+      and(
+        inArray(councilSetting.councilId, councilIds),
+        eq(councilSetting.kind, kind),
+        lte(councilSetting.from, on),
+      ),
+    )
+    .orderBy(asc(councilSetting.from), asc(councilSetting.id));
+  // A later setting of the same council takes the place of an earlier one.
+  return new Map(
+    rows.map(({ councilId, value, ground, from }) => [
+      councilId,
+      { value: settingValues[kind].parse(value) as SettingValue<K>, ground, from },
+    ]),
+  );
+};
+
+/** The same for one council; refused when there is none. */
 export const readSettingOn = async <K extends SettingKind>(
   db: Db,
   councilId: string,
   kind: K,
   on: Day,
-): Promise<{ value: SettingValue<K>; ground: string; from: Day }> => {
-  const [found] = await db
-    .select()
-    .from(councilSetting)
-    .where(
-      and(
-        eq(councilSetting.councilId, councilId),
-        eq(councilSetting.kind, kind),
-        lte(councilSetting.from, on),
-      ),
-    )
-    .orderBy(desc(councilSetting.from), desc(councilSetting.id))
-    .limit(1);
+): Promise<HeldSetting<K>> => {
+  const found = (await readSettingsOn(db, [councilId], kind, on)).get(councilId);
   if (!found) throw refuse('setting-missing', { kind, day: on });
-  return {
-    value: settingValues[kind].parse(found.value) as SettingValue<K>,
-    ground: found.ground,
-    from: found.from,
-  };
+  return found;
 };

@@ -17,7 +17,12 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
 import { view } from '../foundation/view.ts';
-import { listAuthoritiesOf, listOrganisations, readMunicipalityIds } from '../organisations/index.ts';
+import {
+  listAuthorities,
+  listAuthoritiesOf,
+  listOrganisations,
+  readRegions,
+} from '../organisations/index.ts';
 import { differenceBetween } from './difference.ts';
 import { listDossiersOf, listPublicDossiers, pageSize } from './read-lists.ts';
 import {
@@ -141,33 +146,35 @@ export const versionDifference = view('dossiers.difference', {
 
 /** The organisations a person may make a proposal for, with the authorities that can decide on it. */
 const ownersFor = async (db: ReadDb, actor: Actor, today: Day) => {
-  const all = await Promise.all(
-    (await listOrganisations(db)).map(async ({ id, name, slug, kind, theme }) => ({
+  const [all, { municipalityIdsOf }] = await Promise.all([listOrganisations(db), readRegions(db, today)]);
+  return all
+    .map(({ id, name, slug, kind, theme }) => ({
       organisation: { id, name, slug, kind, theme },
-      municipalityIds: await readMunicipalityIds(db, id, today),
-    })),
-  );
-  return all.filter(
-    ({ organisation, municipalityIds }) =>
-      mayCreateDossier(actor, { organisationId: organisation.id, municipalityIds }) === true,
-  );
+      municipalityIds: municipalityIdsOf(id),
+    }))
+    .filter(
+      ({ organisation, municipalityIds }) =>
+        mayCreateDossier(actor, { organisationId: organisation.id, municipalityIds }) === true,
+    );
 };
 
 /** For whom I may begin a proposal, and who could decide on it. */
 export const dossierOwners = view('dossiers.owners', {
   input: z.object({}),
   permit: anyoneSignedIn,
-  run: async ({ db, actor, today }) =>
-    Promise.all(
-      (await ownersFor(db, actor, today)).map(async ({ organisation }) => ({
-        ...organisation,
-        authorities: (await listAuthoritiesOf(db, organisation.id, today)).map(({ id, name, kind }) => ({
-          id,
-          name,
-          kind,
-        })),
-      })),
-    ),
+  run: async ({ db, actor, today }) => {
+    const owners = await ownersFor(db, actor, today);
+    const authorities = await listAuthorities(
+      db,
+      owners.flatMap(({ municipalityIds }) => municipalityIds),
+    );
+    return owners.map(({ organisation, municipalityIds }) => ({
+      ...organisation,
+      authorities: authorities
+        .filter(({ organisationId }) => municipalityIds.includes(organisationId))
+        .map(({ id, name, kind }) => ({ id, name, kind })),
+    }));
+  },
 });
 
 /** The proposals an officer works on, hidden ones too. */

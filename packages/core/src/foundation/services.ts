@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Secret } from './secret.ts';
 
+export { isDatabaseAway } from '@samenspraak/drizzle/dialect/violations.ts';
+
 /** What every act stands on. One object for the life of the process; tests make their own. */
 export type Services = {
   store: Store;

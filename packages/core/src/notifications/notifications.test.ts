@@ -4,7 +4,6 @@ import { system } from '@samenspraak/domain/shared/actor.ts';
 import { outbox, person } from '@samenspraak/drizzle/schema/index.ts';
 import { openMailbox } from '@samenspraak/mail/transport.ts';
 import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { askForCode, chooseLanguage } from '../accounts/index.ts';

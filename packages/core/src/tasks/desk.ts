@@ -4,10 +4,8 @@ import type { Actor } from '@samenspraak/domain/shared/actor.ts';
 
 /** For what somebody can be at turn today, as ids of organisations and councils. */
 export type Desk = {
-  /** Works on the proposals of these organisations. */
+  /** Works on the proposals of these organisations, and of the regions that they are members of. */
   officerAt: string[];
-  /** Works also on the proposals of the regions that these municipalities are members of. */
-  policyOfficerAt: string[];
   /** Answers and decides for the executive. */
   executiveOf: string[];
   /** Answers and decides for the municipal council. */
@@ -37,7 +35,6 @@ export const deskOf = (actor: Actor): Desk => {
   ];
   return {
     officerAt: at('policyOfficer', 'liaisonOfficer'),
-    policyOfficerAt: at('policyOfficer'),
     executiveOf: at('policyOfficer', 'liaisonOfficer', 'portfolioHolder'),
     municipalCouncilOf: at('clerk'),
     sitsIn: inCouncils(),

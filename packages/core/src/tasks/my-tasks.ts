@@ -6,11 +6,12 @@ import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
 import { view } from '../foundation/view.ts';
-import { readMunicipalityIds, readRegionIds } from '../organisations/index.ts';
+import { readRegions } from '../organisations/index.ts';
 import { type Desk, deskOf } from './desk.ts';
 import {
   countDeadMails,
   listAuthorityIds,
+  listAdviceToLink,
   listCouncilsWithSettings,
   listDecisionsToRecord,
   listDossiersWithoutVersion,
@@ -57,14 +58,24 @@ const authorityTasks = async ({ db, today }: Moment, desk: Desk): Promise<Task[]
 /** For officers: proposals, requests and rounds that wait for them. */
 const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Task[]> => {
   if (desk.officerAt.length === 0) return [];
-  const regions = await Promise.all(desk.policyOfficerAt.map((id) => readRegionIds(db, id, today)));
-  const organisations = [...new Set([...desk.officerAt, ...regions.flat()])];
-  const [requests, rounds, dossiers] = await Promise.all([
+  const { regionIdsOf } = await readRegions(db, today);
+  const organisations = [...new Set(desk.officerAt.flatMap((id) => [id, ...regionIdsOf(id)]))];
+  const [unlinked, requests, rounds, dossiers] = await Promise.all([
+    listAdviceToLink(db, desk.officerAt),
     listRequestDrafts(db, organisations),
     listRoundsGoingOn(db, organisations),
     listDossiersWithoutVersion(db, organisations),
   ]);
   return [
+    ...unlinked.map(({ id, number, title, submittedAt }) =>
+      task(
+        'link-advice',
+        id,
+        addresses.workAdviceLink(id),
+        { about: title, number, since: dayOf(submittedAt!) },
+        today,
+      ),
+    ),
     ...requests.map(({ id, title, createdAt }) =>
       task('send-request', id, addresses.workRequest(id), { about: title, since: dayOf(createdAt) }, today),
     ),
@@ -131,10 +142,11 @@ const councilTasks = async ({ db, today }: Moment, desk: Desk): Promise<Task[]> 
 /** For administrators: letters that could not be delivered, councils that cannot be asked for advice yet. */
 const administratorTasks = async ({ db, today }: Moment, desk: Desk): Promise<Task[]> => {
   if (desk.administers.length === 0) return [];
-  const members = await Promise.all(desk.administers.map((id) => readMunicipalityIds(db, id, today)));
+  const { municipalityIdsOf } = await readRegions(db, today);
+  const organisations = desk.administers.flatMap((id) => [id, ...municipalityIdsOf(id)]);
   const [dead, councils] = await Promise.all([
     countDeadMails(db),
-    listCouncilsWithSettings(db, [...new Set([...desk.administers, ...members.flat()])], today),
+    listCouncilsWithSettings(db, [...new Set(organisations)], today),
   ]);
   return [
     ...(dead > 0 ? [task('look-at-mail', 'dead', addresses.adminMail, { number: String(dead) }, today)] : []),

@@ -4,6 +4,8 @@ import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import {
   advice,
   adviceAddressee,
+  adviceDossier,
+  adviceLink,
   adviceRequest,
   authority,
   consultation,
@@ -60,6 +62,28 @@ export const listResponsesDue = (db: ReadDb, authorityIds: string[]) =>
       ),
     )
     .orderBy(asc(adviceAddressee.dueOn), asc(advice.id), asc(authority.id));
+
+/** Submitted advice to authorities of these organisations that belongs to no proposal yet. */
+export const listAdviceToLink = (db: ReadDb, organisationIds: string[]) =>
+  db
+    .selectDistinct({
+      id: advice.id,
+      number: advice.number,
+      title: advice.title,
+      submittedAt: advice.submittedAt,
+    })
+    .from(adviceAddressee)
+    .innerJoin(advice, eq(advice.id, adviceAddressee.adviceId))
+    .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
+    .where(
+      and(
+        inArray(authority.organisationId, organisationIds),
+        isNotNull(advice.submittedAt),
+        notExists(db.select().from(adviceDossier).where(eq(adviceDossier.adviceId, advice.id))),
+        notExists(db.select().from(adviceLink).where(eq(adviceLink.adviceId, advice.id))),
+      ),
+    )
+    .orderBy(asc(advice.submittedAt), asc(advice.id));
 
 /** Proposals in the phase of decision on which these authorities have not decided yet. */
 export const listDecisionsToRecord = (db: ReadDb, authorityIds: string[]) => {

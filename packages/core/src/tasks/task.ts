@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '@samenspraak/domain/shared/civil-days.ts'
 export type TaskKind =
   | 'answer-advice'
   | 'record-decision'
+  | 'link-advice'
   | 'send-request'
   | 'write-version'
   | 'open-round'

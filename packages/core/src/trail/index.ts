@@ -1,4 +1,3 @@
 export { aroundDossier } from './around.ts';
 export { goingOn } from './going-on.ts';
-export { dossierStamp } from './stamp.ts';
 export { dossierTrail } from './trail.ts';

@@ -5,6 +5,7 @@ import {
   advice,
   adviceAddressee,
   adviceDossier,
+  adviceLink,
   adviceRequest,
   authority,
   citation,
@@ -20,6 +21,7 @@ import {
   requestQuestion,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { isCompletedResponse, isOnDossier } from '../advice/index.ts';
 
 const dossierId = sql.placeholder('dossierId');
 const council = {
@@ -27,8 +29,7 @@ const council = {
   councilSlug: participationCouncil.slug,
   councilKind: participationCouncil.kind,
 };
-/** Submitted advice that concerns the dossier. */
-const submittedHere = and(eq(adviceDossier.dossierId, dossierId), isNotNull(advice.submittedAt));
+const submittedHere = isOnDossier(dossierId);
 /** Requests on the dossier that were sent. */
 const sentHere = and(eq(adviceRequest.dossierId, dossierId), isNotNull(adviceRequest.sentAt));
 
@@ -115,6 +116,14 @@ export const readRequests = async (db: ReadDb, id: string) => {
   });
 };
 
+/** How long an addressee has to answer, as it was stored when the advice was submitted. */
+export const responseTerm = {
+  dueOn: adviceAddressee.dueOn,
+  term: adviceAddressee.term,
+  because: adviceAddressee.because,
+  ground: adviceAddressee.ground,
+};
+
 const submitted = hot('trail-advice', (db) =>
   db
     .select({
@@ -134,11 +143,16 @@ const submitted = hot('trail-advice', (db) =>
       abstained: adoption.abstained,
       version: dossierVersion.number,
       versionPublishedAt: dossierVersion.publishedAt,
+      linkedAt: adviceLink.linkedAt,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
     .innerJoin(adoption, eq(adoption.adviceId, advice.id))
+    .leftJoin(
+      adviceDossier,
+      and(eq(adviceDossier.adviceId, advice.id), eq(adviceDossier.dossierId, dossierId)),
+    )
+    .leftJoin(adviceLink, and(eq(adviceLink.adviceId, advice.id), eq(adviceLink.dossierId, dossierId)))
     .leftJoin(dossierVersion, eq(dossierVersion.id, adviceDossier.versionId))
     .where(submittedHere)
     .orderBy(desc(advice.submittedAt), desc(advice.id)),
@@ -151,27 +165,15 @@ const addressees = hot('trail-addressees', (db) =>
       authorityId: authority.id,
       authorityName: authority.name,
       authorityKind: authority.kind,
-      dueOn: adviceAddressee.dueOn,
-      term: adviceAddressee.term,
-      because: adviceAddressee.because,
-      ground: adviceAddressee.ground,
+      ...responseTerm,
       completedAt: executiveResponse.completedAt,
       decidedOn: executiveResponse.decidedOn,
       introduction: executiveResponse.introduction,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(adviceAddressee, eq(adviceAddressee.adviceId, advice.id))
     .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
-    .leftJoin(
-      executiveResponse,
-      and(
-        eq(executiveResponse.adviceId, advice.id),
-        eq(executiveResponse.authorityId, authority.id),
-        // A draft of a response is nobody's business yet.
-        isNotNull(executiveResponse.completedAt),
-      ),
-    )
+    .leftJoin(executiveResponse, isCompletedResponse)
     .where(submittedHere)
     .orderBy(asc(authority.kind), asc(authority.name), asc(authority.id)),
 );
@@ -185,8 +187,7 @@ const recommendations = hot('trail-recommendations', (db) =>
       text: recommendation.text,
       explanation: recommendation.explanation,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(recommendation, eq(recommendation.adviceId, advice.id))
     .where(submittedHere)
     .orderBy(asc(recommendation.number), asc(recommendation.id)),
@@ -202,8 +203,7 @@ const answers = hot('trail-answers', (db) =>
       outcome: recommendationAnswer.outcome,
       reasons: recommendationAnswer.reasons,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(
       executiveResponse,
       and(eq(executiveResponse.adviceId, advice.id), isNotNull(executiveResponse.completedAt)),
@@ -221,8 +221,7 @@ const citations = hot('trail-citations', (db) =>
       kind: citation.kind,
       frozen: citation.frozen,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, eq(advice.id, adviceDossier.adviceId))
+    .from(advice)
     .innerJoin(citation, eq(citation.adviceId, advice.id))
     .where(and(submittedHere, isNotNull(citation.recommendationId)))
     .orderBy(asc(citation.frozenAt), asc(citation.id)),

@@ -3,7 +3,6 @@ import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import {
   advice,
   adviceAddressee,
-  adviceDossier,
   adviceRequest,
   authority,
   consultation,
@@ -11,7 +10,8 @@ import {
   executiveResponse,
   themeTable,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { isOnDossier } from '../advice/index.ts';
 
 const dossierId = sql.placeholder('dossierId');
 
@@ -68,15 +68,14 @@ const responses = hot('around-responses', (db) =>
       dueOn: adviceAddressee.dueOn,
       completedAt: executiveResponse.completedAt,
     })
-    .from(adviceDossier)
-    .innerJoin(advice, and(eq(advice.id, adviceDossier.adviceId), isNotNull(advice.submittedAt)))
+    .from(advice)
     .innerJoin(adviceAddressee, eq(adviceAddressee.adviceId, advice.id))
     .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
     .leftJoin(
       executiveResponse,
       and(eq(executiveResponse.adviceId, advice.id), eq(executiveResponse.authorityId, authority.id)),
     )
-    .where(eq(adviceDossier.dossierId, dossierId))
+    .where(isOnDossier(dossierId))
     .orderBy(desc(advice.submittedAt), asc(authority.name), asc(authority.id)),
 );
 

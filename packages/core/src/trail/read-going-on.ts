@@ -14,6 +14,8 @@ import {
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { isCompletedResponse } from '../advice/index.ts';
+import { responseTerm } from './read-advice.ts';
 
 const now = sql.placeholder('now');
 
@@ -99,23 +101,13 @@ const waiting = hot('home-waiting', (db) =>
       submittedAt: advice.submittedAt,
       council: participationCouncil.name,
       authority: authority.name,
-      dueOn: adviceAddressee.dueOn,
-      term: adviceAddressee.term,
-      because: adviceAddressee.because,
-      ground: adviceAddressee.ground,
+      ...responseTerm,
     })
     .from(adviceAddressee)
     .innerJoin(advice, eq(advice.id, adviceAddressee.adviceId))
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
     .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
-    .leftJoin(
-      executiveResponse,
-      and(
-        eq(executiveResponse.adviceId, advice.id),
-        eq(executiveResponse.authorityId, authority.id),
-        isNotNull(executiveResponse.completedAt),
-      ),
-    )
+    .leftJoin(executiveResponse, isCompletedResponse)
     .where(and(isNotNull(advice.submittedAt), isNull(executiveResponse.id)))
     .orderBy(asc(adviceAddressee.dueOn), asc(advice.number), asc(authority.id))
     .limit(10),

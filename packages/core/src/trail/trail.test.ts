@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   changePhase,
   createDossier,
-  editDossier,
   publishDossier,
   publishVersion,
   saveVersion,
   startVersion,
   withdrawDossier,
 } from '../dossiers/index.ts';
-import { aroundDossier, dossierStamp, dossierTrail, goingOn } from './index.ts';
+import { aroundDossier, dossierTrail, goingOn } from './index.ts';
 
 const at = (day: string, time = '09:00') => `${day}T${time}:00.000Z`;
 const description = {
@@ -455,7 +454,6 @@ describe('the trail of a proposal', () => {
     });
     for (const who of ['visitor', 'rob'] as const) {
       expect(await refusalOf(world.see(dossierTrail, who, { slug: hidden.slug }))).toBe('not-found');
-      expect(await refusalOf(world.see(dossierStamp, who, { slug: hidden.slug }))).toBe('not-found');
     }
   });
 
@@ -475,39 +473,15 @@ describe('the trail of a proposal', () => {
   });
 });
 
-describe('the stamp of a trail', () => {
-  const stamp = async () => (await world.see(dossierStamp, 'visitor', { slug: dossier.slug })).stamp;
-
-  test('stays while nothing happens, and changes with the dossier, the clock of a round and the day', async () => {
-    world.at(at('2026-12-05'));
-    const seen = [await stamp()];
-    expect(await stamp()).toBe(seen[0]);
-    await world.do(editDossier, 'rob', {
-      id: dossier.id,
-      revision: 1,
-      title: 'Beschermd wonen',
-      ...description,
-      summary: 'Anders.',
-    });
-    seen.push(await stamp());
-    await world.do(startVersion, 'rob', { id: dossier.id });
-    expect(await stamp()).toBe(seen.at(-1));
+describe('what goes on', () => {
+  beforeAll(async () => {
     await answered('college-velsen', '2026-12-05');
-    seen.push(await stamp());
     await fill(async (tx) => {
       const round = consultationOf('nog-een', '2026-12-06', '2026-12-06');
       await tx.insert(tables.consultation).values({ ...round, state: 'open', openedAt: at('2026-12-05') });
     });
-    seen.push(await stamp());
-    for (const moment of [at('2026-12-06'), at('2026-12-06', '16:00')]) {
-      world.at(moment);
-      seen.push(await stamp());
-    }
-    expect(new Set(seen).size).toBe(seen.length);
   });
-});
 
-describe('what goes on', () => {
   test('shows open rounds, the answers that say most, and what waits the longest', async () => {
     world.at(at('2026-12-06', '10:00'));
     const home = await world.see(goingOn, 'visitor', {});

@@ -7,7 +7,8 @@ import { lawsOf } from '../dossiers/index.ts';
 import { view } from '../foundation/view.ts';
 import { nextStepsOf, underwayIn } from './coming.ts';
 import { readTrail, type TrailMaterial } from './read.ts';
-import { authorityOf, councilOf, dueOf, stepsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
+import { authorityOf, councilOf, dueOf } from './who-and-when.ts';
 
 const shownVersion = ({ number, note, publishedAt }: TrailMaterial['versions'][number]) => ({
   number,
@@ -50,13 +51,14 @@ const shownAdvice = ({ advice, versions }: TrailMaterial, today: Day): TrailAdvi
     title: row.title,
     language: row.language,
     origin: row.origin,
-    tenor: row.tenor!,
+    tenor: row.tenor,
     council: councilOf(row),
     submittedOn: dayOf(row.submittedAt!),
     adoptedOn: row.adoptedOn,
     votes: { for: row.votesFor, against: row.votesAgainst, abstained: row.abstained },
     version:
       row.version === null ? null : { number: row.version, publishedOn: dayOf(row.versionPublishedAt!) },
+    linkedOn: row.linkedAt === null ? null : dayOf(row.linkedAt),
     newerVersions:
       row.version === null ? [] : versions.filter(({ number }) => number > row.version!).map(shownVersion),
     addressees: row.addressees.map((one) => {

@@ -61,6 +61,9 @@ export const startAdviceInput = z.object({
   title: line(200),
 });
 
+/** Ties submitted unsolicited advice to a proposal. */
+export const linkAdviceInput = z.object({ adviceId: reference(), dossierId: reference() });
+
 /** A citation as the form sends it: "finding:<id>" or "consultationResult:<question id>". */
 const citation = z.string().regex(/^(finding|consultationResult):[\w-]{1,64}$/);
 

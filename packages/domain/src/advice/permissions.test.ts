@@ -46,7 +46,7 @@ const officers: Who[] = ['policyOfficer', 'liaisonOfficer'];
 const council: Who[] = ['chair', 'secretary', 'officialSecretary', 'member'];
 const board: Who[] = ['chair', 'secretary', 'officialSecretary'];
 
-const dossier = { organisationIds: ['here'] };
+const dossier = { organisationId: 'here', municipalityIds: [] };
 const draft = { councilId: 'council', submittedAt: null };
 const submitted = { councilId: 'council', submittedAt: '2026-09-07T07:00:00.000Z' };
 const executive = { organisationId: 'here', authorityKind: 'executive' as const };

@@ -1,38 +1,30 @@
+import { type DossierOwner, isOfficerOf, mayWorkOnDossier } from '../dossiers/permissions.ts';
 import { type Actor, allow, allowOrHide, holdsOffice, sitsIn } from '../shared/actor.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { AuthorityKind } from '../organisations/vocabulary.ts';
 
-/** The organisations whose officers work on a dossier: its own, and for a region its member municipalities. */
-export type DossierSubject = { organisationIds: string[] };
-
-const isOfficerOf = (actor: Actor, organisationIds: string[]): boolean =>
-  organisationIds.some((id) => holdsOffice(actor, id, 'policyOfficer', 'liaisonOfficer'));
-
 /** An officer prepares the request; the authority asks (R-04). */
-export const mayPrepareRequest = (
-  actor: Actor,
-  { organisationIds, publishedAt }: DossierSubject & { publishedAt: string | null },
-): Verdict => {
-  const officer = isOfficerOf(actor, organisationIds);
-  return publishedAt === null ? allowOrHide(officer) : allow(actor, officer);
-};
+export const mayPrepareRequest = mayWorkOnDossier;
+
+/** Whoever works on a proposal ties unsolicited advice to it. */
+export const mayLinkAdvice = mayWorkOnDossier;
 
 /** The same officers change, send and withdraw it. For others a request that was not sent does not exist. */
 export const mayWorkOnRequest = (
   actor: Actor,
-  request: DossierSubject & { sentAt: string | null },
+  request: DossierOwner & { sentAt: string | null },
 ): Verdict => {
-  const officer = isOfficerOf(actor, request.organisationIds);
+  const officer = isOfficerOf(actor, request);
   return request.sentAt === null ? allowOrHide(officer) : allow(actor, officer);
 };
 
 /** A draft request is nobody's business but the officers'. */
 export const maySeeRequest = (
   actor: Actor,
-  request: DossierSubject & { sentAt: string | null; councilIds: string[] },
+  request: DossierOwner & { sentAt: string | null; councilIds: string[] },
 ): Verdict =>
   allowOrHide(
-    isOfficerOf(actor, request.organisationIds) ||
+    isOfficerOf(actor, request) ||
       (request.sentAt !== null && request.councilIds.some((id) => sitsIn(actor, id))),
   );
 

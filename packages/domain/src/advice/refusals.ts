@@ -8,6 +8,7 @@ export type AdviceRefusals = {
   'advice-not-adopted': Record<never, never>;
   'advice-adopted-already': Record<never, never>;
   'advice-started-already': Record<never, never>;
+  'advice-linked-already': { on: string };
   'advice-incomplete': { missing: string[] };
   'no-quorum': { present: number; quorum: number };
   'no-majority': { votesFor: number; needed: number };

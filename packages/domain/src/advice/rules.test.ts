@@ -40,11 +40,21 @@ describe('what is still missing', () => {
   });
 
   it('asks no recommendations of a council that gives no advice', () => {
-    const whole = { sections: [1], authorityIds: [1] };
+    const whole = { origin: 'solicited', dossiers: [1], sections: [1], authorityIds: [1] } as const;
     expect(missingInAdvice({ ...whole, tenor: 'noAdvice', recommendations: [] })).toEqual([]);
     expect(missingInAdvice({ ...whole, tenor: 'positive', recommendations: [] })).toEqual([
       'recommendations',
     ]);
+  });
+});
+
+describe('the tenor', () => {
+  const untold = { tenor: null, sections: [1], recommendations: [1], authorityIds: [1] };
+
+  it('is asked wherever there is a proposal to judge', () => {
+    expect(missingInAdvice({ ...untold, origin: 'solicited', dossiers: [] })).toEqual(['tenor']);
+    expect(missingInAdvice({ ...untold, origin: 'unsolicited', dossiers: [1] })).toEqual(['tenor']);
+    expect(missingInAdvice({ ...untold, origin: 'unsolicited', dossiers: [] })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Phase } from '../dossiers/vocabulary.ts';
 import { type Day, isDay } from '../shared/civil-days.ts';
 import { termEnd, type TermInput } from '../shared/terms.ts';
 import type { SettingValue } from '../councils/rules.ts';
+import type { Origin } from './vocabulary.ts';
 
 /** The states of a piece of advice; each act moves it one step, and nothing moves it back after submission. */
 export const adviceStates = {
@@ -57,14 +58,20 @@ export const missingInRequest = (request: {
   ...(request.councilIds.length === 0 ? ['councilIds'] : []),
 ];
 
+/** Advice on a proposal judges it, so it has a tenor; other advice can do without. */
+export const needsTenor = ({ origin, dossiers }: { origin: Origin; dossiers: readonly unknown[] }): boolean =>
+  origin === 'solicited' || dossiers.length > 0;
+
 /** What advice still lacks before it can be adopted. A council that gives no advice says so in its tenor. */
 export const missingInAdvice = (advice: {
+  origin: Origin;
+  dossiers: readonly unknown[];
   tenor: string | null;
   sections: readonly unknown[];
   recommendations: readonly unknown[];
   authorityIds: readonly unknown[];
 }): string[] => [
-  ...(advice.tenor === null ? ['tenor'] : []),
+  ...(advice.tenor === null && needsTenor(advice) ? ['tenor'] : []),
   ...(advice.sections.length === 0 ? ['sections'] : []),
   ...(advice.recommendations.length === 0 && advice.tenor !== 'noAdvice' ? ['recommendations'] : []),
   ...(advice.authorityIds.length === 0 ? ['authorityIds'] : []),

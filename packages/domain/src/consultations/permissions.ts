@@ -1,27 +1,23 @@
-import { type Actor, allow, holdsOffice } from '../shared/actor.ts';
+import { type DossierOwner, isOfficerOf } from '../dossiers/permissions.ts';
+import { type Actor, allow } from '../shared/actor.ts';
 import { refuse } from '../shared/refusal.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
-/** Whose round it is: the dossier's organisation, and for a region also its member municipalities of today. */
-export type RoundOwner = { organisationId: string; municipalityIds: readonly string[] };
-
-const isOfficer = (actor: Actor, { organisationId, municipalityIds }: RoundOwner): boolean =>
-  holdsOffice(actor, organisationId, 'policyOfficer', 'liaisonOfficer') ||
-  municipalityIds.some((id) => holdsOffice(actor, id, 'policyOfficer'));
-
-const officerOrHidden = (actor: Actor, owner: RoundOwner, isPublic: boolean): Verdict => {
-  const verdict = allow(actor, isOfficer(actor, owner));
+const officerOrHidden = (actor: Actor, owner: DossierOwner, isPublic: boolean): Verdict => {
+  const verdict = allow(actor, isOfficerOf(actor, owner));
   return verdict === true || isPublic || actor.kind === 'visitor' ? verdict : refuse('not-found');
 };
 
-/** Policy and liaison officers of the dossier's organisation; a dossier that is not public hides for others. */
-export const mayCreateRound = (actor: Actor, dossier: RoundOwner & { publishedAt: string | null }): Verdict =>
-  officerOrHidden(actor, dossier, dossier.publishedAt !== null);
+/** The officers of the dossier; for others one that is not public does not exist. */
+export const mayCreateRound = (
+  actor: Actor,
+  dossier: DossierOwner & { publishedAt: string | null },
+): Verdict => officerOrHidden(actor, dossier, dossier.publishedAt !== null);
 
 /** The same people. Someone else's draft does not exist; of an opened round one may know, but not decide. */
-export const mayPrepareRound = (actor: Actor, round: RoundOwner & { openedAt: string | null }): Verdict =>
+export const mayPrepareRound = (actor: Actor, round: DossierOwner & { openedAt: string | null }): Verdict =>
   officerOrHidden(actor, round, round.openedAt !== null);
 
 /** The desk page of a round. */
-export const maySeeRoundAtWork = (actor: Actor, owner: RoundOwner): Verdict =>
+export const maySeeRoundAtWork = (actor: Actor, owner: DossierOwner): Verdict =>
   officerOrHidden(actor, owner, false);

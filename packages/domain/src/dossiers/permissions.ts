@@ -5,11 +5,15 @@ import type { Verdict } from '../shared/verdict.ts';
 export type DossierOwner = { organisationId: string; municipalityIds: readonly string[] };
 export type DossierSubject = DossierOwner & { publishedAt: string | null };
 
-const isOfficerOf = (actor: Actor, { organisationId, municipalityIds }: DossierOwner): boolean =>
-  holdsOffice(actor, organisationId, 'policyOfficer', 'liaisonOfficer') ||
-  municipalityIds.some((id) => holdsOffice(actor, id, 'policyOfficer'));
+/**
+ * Who works on a proposal and on everything that hangs on it: the policy and liaison officers of its
+ * organisation, and of a region also those of its members.
+ */
+export const isOfficerOf = (actor: Actor, { organisationId, municipalityIds }: DossierOwner): boolean =>
+  [organisationId, ...municipalityIds].some((id) =>
+    holdsOffice(actor, id, 'policyOfficer', 'liaisonOfficer'),
+  );
 
-/** Policy and liaison officers of the organisation; of a region also the policy officers of its members. */
 export const mayCreateDossier = (actor: Actor, owner: DossierOwner): Verdict =>
   allow(actor, isOfficerOf(actor, owner));
 

@@ -30,7 +30,7 @@ describe('who may work on a proposal', () => {
 
   test.each([
     ['a policy officer of the municipality', officer('beverwijk', 'policyOfficer'), 'yes', 'yes'],
-    ['its liaison officer', officer('beverwijk', 'liaisonOfficer'), 'yes', 'not-allowed'],
+    ['its liaison officer', officer('beverwijk', 'liaisonOfficer'), 'yes', 'yes'],
     ['its portfolio holder', officer('beverwijk', 'portfolioHolder'), 'not-allowed', 'not-allowed'],
     ['its clerk', officer('beverwijk', 'clerk'), 'not-allowed', 'not-allowed'],
     ['its administrator', officer('beverwijk', 'administrator'), 'not-allowed', 'not-allowed'],

@@ -142,7 +142,7 @@ export type TrailStep =
         number: string;
         title: string;
         origin: Origin;
-        tenor: Tenor;
+        tenor: Tenor | null;
         council: CouncilName;
         version: number | null;
         recommendations: number;
@@ -150,6 +150,8 @@ export type TrailStep =
         lateDays: number;
       }
     >
+  /** Unsolicited advice that was given before was tied to this proposal. */
+  | StepOf<'advice-linked', { number: string; title: string; council: CouncilName }>
   | StepOf<
       'response-completed',
       {
@@ -209,13 +211,16 @@ export type TrailAdvice = {
   title: string;
   language: Language;
   origin: Origin;
-  tenor: Tenor;
+  /** Null where there was no proposal to judge. */
+  tenor: Tenor | null;
   council: CouncilName;
   submittedOn: Day;
   adoptedOn: Day;
   votes: { for: number; against: number; abstained: number };
-  /** The version this advice judged. */
+  /** The version this advice judged; null for one that was tied to the proposal afterwards. */
   version: { number: number; publishedOn: Day } | null;
+  /** The day it was tied to this proposal; null when it was given on it. */
+  linkedOn: Day | null;
   /** Versions published after it, the newest first: what changed since. */
   newerVersions: { number: number; note: string; publishedOn: Day }[];
   /** Each authority it was addressed to, with its own clock. */

@@ -1,24 +1,16 @@
-import { type Actor, allow, allowOrHide, holdsOffice, sitsIn } from '../shared/actor.ts';
+import { type DossierSubject, isOfficerOf } from '../dossiers/permissions.ts';
+import { type Actor, allow, allowOrHide, sitsIn } from '../shared/actor.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
 /** The dossier a table hangs on: whose it is, which councils belong to that organisation, and since when it is public. */
-export type TableSubject = {
-  organisationId: string;
-  /** For a region, the municipalities that are members today. */
-  municipalityIds: readonly string[];
-  councilIds: readonly string[];
-  publishedAt: string | null;
-};
+export type TableSubject = DossierSubject & { councilIds: readonly string[] };
 
 /**
  * Who starts a theme table and keeps its papers: the officers who work on the dossier, and, once the dossier
  * is public, the members of the participation council of that municipality or region.
  */
 export const mayKeepThemeTable = (actor: Actor, subject: TableSubject): Verdict => {
-  const { organisationId, municipalityIds, councilIds, publishedAt } = subject;
-  const officer =
-    holdsOffice(actor, organisationId, 'policyOfficer', 'liaisonOfficer') ||
-    municipalityIds.some((id) => holdsOffice(actor, id, 'policyOfficer'));
-  if (publishedAt === null) return allowOrHide(officer);
-  return allow(actor, officer || councilIds.some((id) => sitsIn(actor, id)));
+  const officer = isOfficerOf(actor, subject);
+  if (subject.publishedAt === null) return allowOrHide(officer);
+  return allow(actor, officer || subject.councilIds.some((id) => sitsIn(actor, id)));
 };

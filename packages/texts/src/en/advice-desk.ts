@@ -176,6 +176,7 @@ export const adviceDesk: typeof dutch = {
     overdue: 'Late',
     dueKey: 'Due',
     readAdvice: 'Read the whole advice',
+    toLink: 'Tie this advice to a proposal',
     introduction: 'Introduction',
     introductionHint: 'For example: what do you think of the advice as a whole?',
     recommendation: (n) => `Recommendation ${n}`,
@@ -193,6 +194,18 @@ export const adviceDesk: typeof dutch = {
     open: (n) => `Choose what happens with recommendation ${n}.`,
     completedOn: (day) => `Completed on ${longDay(day, 'en')}. The answer is public.`,
     toPublic: 'See the advice with the answers',
+  },
+
+  link: {
+    title: 'Tie advice to a proposal',
+    over: (number, council) => `Advice ${number} of ${council}`,
+    lead: 'The council gave this advice of its own accord. Does it belong to a proposal? Then it is shown in that dossier from now on, and the decision can name it.',
+    on: 'The advice belongs already to:',
+    dossier: 'To which proposal does the advice belong?',
+    none: 'There is no public proposal to which you can tie this advice. Begin a new proposal and make it public.',
+    newDossier: 'Begin a new dossier',
+    fixed: 'The tie is public at once and stays. Nothing changes in the advice itself.',
+    link: 'Tie the advice',
   },
 
   decision: {

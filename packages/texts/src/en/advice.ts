@@ -69,6 +69,7 @@ export const advice: typeof dutch = {
     submittedOn: 'Submitted on',
     dossiers: 'About',
     version: (n) => `version ${n}`,
+    linkedOn: (day) => `tied to it on ${longDay(day, 'en')}`,
     noDossier: 'This advice does not belong to a proposal yet. The term for the answer runs all the same.',
     pdf: 'Download the advice as a PDF (in Dutch)',
     pdfSize: (kilobytes) => `${number(kilobytes, 'en', 0)} kB`,

@@ -85,6 +85,8 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   'request-withdrawn': (_, who) => `${The(who)} withdrew the request for advice`,
   'advice-submitted': ({ council, origin }) =>
     `${capital(the(council.name))} gave ${origin === 'unsolicited' ? 'advice on its own initiative' : 'its advice'}`,
+  'advice-linked': ({ council, number: n }, who) =>
+    `${The(who)} tied advice ${n} of ${the(council.name)} to this proposal`,
   'advice-overdue': ({ council, days: n }) =>
     `${capital(the(council.name))} has not given advice yet: ${days(n)} after the term.`,
   'response-completed': ({ authority, advice }) =>
@@ -228,7 +230,8 @@ export const dossiers: typeof dutch = {
     toResults: 'Read the results',
     askedVersion: (n) => `The question was about version ${n}.`,
     asked: 'The questions',
-    adviceFacts: (n, tenor) => `${capital(recommendations(n))}. Judgement: ${tenor}.`,
+    adviceFacts: (n, tenor) =>
+      `${capital(recommendations(n))}.${tenor === null ? '' : ` Judgement: ${tenor}.`}`,
     judged: (n) => `The advice is about version ${n}.`,
     toAnswers: 'Read the recommendations and the responses',
     outcomes: (counts) =>
@@ -269,6 +272,7 @@ export const dossiers: typeof dutch = {
     factVersion: 'Is about',
     version: (n) => `version ${n}`,
     noVersion: 'no version: there was no text yet',
+    linkedOn: (day) => `no version: the municipality tied the advice to this proposal on ${longDay(day)}`,
     changedSince: 'Changed since this advice',
     notChangedSince: 'The text has not changed since this advice.',
     recommendation: (n) => `Recommendation ${n}`,

@@ -92,6 +92,8 @@ export const refusals: typeof dutch = {
     'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
   'advice-started-already': () =>
     'Your council works on advice on this request already. You find it under “Advice”.',
+  'advice-linked-already': ({ on }) =>
+    `This advice belongs to that proposal already, since ${day(on)}. Choose another proposal.`,
   'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'no-quorum': ({ present, quorum }) =>
     `${members(present)} present. At least ${quorum} are needed to decide.`,

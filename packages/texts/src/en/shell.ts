@@ -78,6 +78,13 @@ export const shell: typeof dutch = {
       ],
       typed: 'What you saved or sent before is still there.',
     },
+    413: {
+      title: 'This is too large to send',
+      lines: [
+        'Go back with the button of your browser: what you typed is usually still there. Make the text shorter and send it again.',
+      ],
+      typed: 'Nothing was sent and nothing was kept.',
+    },
     500: {
       title: 'Something went wrong on our side',
       lines: ['It is not your fault. Please try again in a few minutes.'],
@@ -92,7 +99,7 @@ export const shell: typeof dutch = {
     },
     other: {
       title: 'This is not possible now',
-      lines: [],
+      lines: ['Check the address. Or go back and try again.'],
       typed: 'What you sent before and saw confirmed has been kept.',
     },
     helpTitle: 'Need help?',

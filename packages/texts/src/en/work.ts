@@ -14,6 +14,8 @@ export const work: typeof dutch = {
   tasks: {
     'answer-advice': ({ about, at, number }) => `Answer advice ${number ?? ''} “${about}”${forWhom(at)}`,
     'record-decision': ({ about, at }) => `Record the decision on “${about}”${forWhom(at)}`,
+    'link-advice': ({ about, number }) =>
+      `Choose the proposal to which advice ${number ?? ''} “${about}” belongs`,
     'send-request': ({ about }) => `Finish and send the request for advice on “${about}”`,
     'write-version': ({ about }) => `Write and publish the first text of “${about}”`,
     'open-round': ({ about }) => `Finish and open the consultation “${about}”`,

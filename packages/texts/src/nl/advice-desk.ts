@@ -178,6 +178,7 @@ export const adviceDesk = {
     overdue: 'Te laat',
     dueKey: 'Uiterlijk',
     readAdvice: 'Lees het hele advies',
+    toLink: 'Verbind dit advies aan een voorstel',
     introduction: 'Inleiding',
     introductionHint: 'Bijvoorbeeld: wat vindt u van het advies als geheel?',
     recommendation: (n: number) => `Aanbeveling ${n}`,
@@ -195,6 +196,18 @@ export const adviceDesk = {
     open: (n: number) => `Kies wat er met aanbeveling ${n} gebeurt.`,
     completedOn: (day: string) => `Afgerond op ${longDay(day)}. Het antwoord is openbaar.`,
     toPublic: 'Bekijk het advies met de antwoorden',
+  },
+
+  link: {
+    title: 'Advies aan een voorstel verbinden',
+    over: (number: string, council: string) => `Advies ${number} van ${council}`,
+    lead: 'De raad gaf dit advies uit zichzelf. Hoort het bij een voorstel? Dan staat het voortaan in dat dossier, en kan het besluit het noemen.',
+    on: 'Het advies hoort al bij:',
+    dossier: 'Bij welk voorstel hoort het advies?',
+    none: 'Er is geen openbaar voorstel waaraan u dit advies kunt verbinden. Begin een nieuw voorstel en maak het openbaar.',
+    newDossier: 'Nieuw dossier beginnen',
+    fixed: 'De verbinding is meteen openbaar en blijft staan. Aan het advies zelf verandert niets.',
+    link: 'Advies verbinden',
   },
 
   decision: {

@@ -83,6 +83,7 @@ export const advice = {
     submittedOn: 'Uitgebracht op',
     dossiers: 'Gaat over',
     version: (n: number) => `versie ${n}`,
+    linkedOn: (day: string) => `hieraan verbonden op ${longDay(day)}`,
     noDossier: 'Dit advies hoort nog niet bij een voorstel. De termijn voor het antwoord loopt wel.',
     pdf: 'Download het advies als PDF',
     pdfSize: (kilobytes: number) => `${number(kilobytes, 'nl', 0)} kB`,

@@ -88,6 +88,8 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   'request-withdrawn': (_, who) => `${The(who)} trok de adviesaanvraag in`,
   'advice-submitted': ({ council, origin }) =>
     `${The(council.name)} bracht ${origin === 'unsolicited' ? 'uit zichzelf advies' : 'advies'} uit`,
+  'advice-linked': ({ council, number: n }, who) =>
+    `${The(who)} verbond advies ${n} van ${the(council.name)} aan dit voorstel`,
   'advice-overdue': ({ council, days: n }) =>
     `${The(council.name)} bracht nog geen advies uit: ${days(n)} na de termijn.`,
   'response-completed': ({ authority, advice }) => `${The(authority.name)} gaf antwoord op advies ${advice}`,
@@ -238,7 +240,8 @@ export const dossiers = {
     toResults: 'Lees de uitslag',
     askedVersion: (n: number) => `De vraag ging over versie ${n}.`,
     asked: 'De vragen',
-    adviceFacts: (n: number, tenor: string) => `${capital(recommendations(n))}. Oordeel: ${tenor}.`,
+    adviceFacts: (n: number, tenor: string | null) =>
+      `${capital(recommendations(n))}.${tenor === null ? '' : ` Oordeel: ${tenor}.`}`,
     judged: (n: number) => `Het advies gaat over versie ${n}.`,
     toAnswers: 'Lees de aanbevelingen en de antwoorden',
     outcomes: (counts: Record<Outcome, number>) =>
@@ -280,6 +283,8 @@ export const dossiers = {
     factVersion: 'Gaat over',
     version: (n: number) => `versie ${n}`,
     noVersion: 'geen versie: er was nog geen tekst',
+    linkedOn: (day: string) =>
+      `geen versie: de gemeente verbond het advies op ${longDay(day)} aan dit voorstel`,
     changedSince: 'Veranderd sinds dit advies',
     notChangedSince: 'Sinds dit advies is de tekst niet veranderd.',
     recommendation: (n: number) => `Aanbeveling ${n}`,

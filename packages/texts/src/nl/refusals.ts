@@ -90,6 +90,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'advice-adopted-already': () =>
     'Dit advies is al vastgesteld. Moet de tekst anders? Maak er dan weer een concept van. Daarna stelt de raad het opnieuw vast.',
   'advice-started-already': () => 'Uw raad werkt al aan advies op deze aanvraag. U vindt het bij “Adviezen”.',
+  'advice-linked-already': ({ on }) =>
+    `Dit advies hoort al bij dat voorstel, sinds ${day(on)}. Kies een ander voorstel.`,
   'advice-incomplete': ({ missing }) =>
     `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'no-quorum': ({ present, quorum }) =>

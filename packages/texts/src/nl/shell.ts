@@ -77,6 +77,13 @@ export const shell = {
       ],
       typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
     },
+    413: {
+      title: 'Dit is te groot om te versturen',
+      lines: [
+        'Ga terug met de knop van uw browser: wat u typte, staat er meestal nog. Maak de tekst korter en verstuur opnieuw.',
+      ],
+      typed: 'Er is niets verstuurd en niets bewaard.',
+    },
     500: {
       title: 'Er ging iets mis bij ons',
       lines: ['Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.'],
@@ -91,7 +98,7 @@ export const shell = {
     },
     other: {
       title: 'Dit kan nu niet',
-      lines: [] as string[],
+      lines: ['Kijk of het adres klopt. Of ga terug en probeer het opnieuw.'],
       typed: 'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard.',
     },
     helpTitle: 'Hulp nodig?',

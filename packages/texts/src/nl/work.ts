@@ -15,6 +15,8 @@ export const work = {
     'answer-advice': ({ about, at, number }: About) =>
       `Beantwoord advies ${number ?? ''} “${about}”${forWhom(at)}`,
     'record-decision': ({ about, at }: About) => `Leg het besluit over “${about}” vast${forWhom(at)}`,
+    'link-advice': ({ about, number }: About) =>
+      `Kies bij welk voorstel advies ${number ?? ''} “${about}” hoort`,
     'send-request': ({ about }: About) => `Maak de adviesaanvraag over “${about}” af en verstuur die`,
     'write-version': ({ about }: About) => `Schrijf en publiceer de eerste tekst van “${about}”`,
     'open-round': ({ about }: About) => `Maak de raadpleging “${about}” af en open die`,

@@ -33,6 +33,7 @@ export const openAt = (step: TrailStep, slug: string): string | null => {
     case 'results-published':
       return addresses.consultationResults(step.consultation.slug);
     case 'advice-submitted':
+    case 'advice-linked':
       return addresses.advice(step.number);
     default:
       return null;

@@ -1,0 +1,4 @@
+import { publicStamp } from '@samenspraak/core/publications/index.ts';
+import { ask, router } from '../trpc.ts';
+
+export const publications = router({ stamp: ask(publicStamp) });

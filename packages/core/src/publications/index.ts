@@ -1,0 +1,1 @@
+export { publicStamp } from './public-stamp.ts';
