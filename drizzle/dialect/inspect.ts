@@ -5,12 +5,21 @@ import { dialectOf } from './store.ts';
 export type Inspection = {
   /** `demo` or `production`; null when it never held Samenspraak. */
   mode: string | null;
+  /** By what it knows its secret; null when it was not told yet. */
+  secretMark: string | null;
   accounts: number;
 };
 
-const nothing: Inspection = { mode: null, accounts: 0 };
-const modeQuery = `SELECT value FROM installation WHERE key = 'mode'`;
+const nothing: Inspection = { mode: null, secretMark: null, accounts: 0 };
+const installationQuery = 'SELECT key, value FROM installation';
 const accountsQuery = 'SELECT count(*) AS n FROM account';
+
+type Remembered = { key: string; value: string };
+
+const inspectionOf = (remembered: Remembered[], accounts = 0): Inspection => {
+  const valueOf = (wanted: string) => remembered.find(({ key }) => key === wanted)?.value ?? null;
+  return { mode: valueOf('mode'), secretMark: valueOf('secretMark'), accounts };
+};
 
 /** Looks and changes nothing; rejects when the database does not answer or is no database. */
 export async function inspect(url: string): Promise<Inspection> {
@@ -28,10 +37,10 @@ async function inspectSqlite(url: string): Promise<Inspection> {
   try {
     const known = client.prepare(`SELECT name FROM sqlite_schema WHERE name = 'installation'`).get();
     if (!known) return nothing;
-    return {
-      mode: client.prepare<[], { value: string }>(modeQuery).get()?.value ?? null,
-      accounts: client.prepare<[], { n: number }>(accountsQuery).get()?.n ?? 0,
-    };
+    return inspectionOf(
+      client.prepare<[], Remembered>(installationQuery).all(),
+      client.prepare<[], { n: number }>(accountsQuery).get()?.n,
+    );
   } finally {
     client.close();
   }
@@ -44,9 +53,9 @@ async function inspectPostgres(url: string): Promise<Inspection> {
   try {
     const known = await client.query<{ at: string | null }>(`SELECT to_regclass('installation') AS at`);
     if (!known.rows[0]?.at) return nothing;
-    const mode = await client.query<{ value: string }>(modeQuery);
+    const remembered = await client.query<Remembered>(installationQuery);
     const accounts = await client.query<{ n: string }>(accountsQuery);
-    return { mode: mode.rows[0]?.value ?? null, accounts: Number(accounts.rows[0]?.n ?? 0) };
+    return inspectionOf(remembered.rows, Number(accounts.rows[0]?.n));
   } finally {
     await client.end();
   }

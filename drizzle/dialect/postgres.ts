@@ -14,6 +14,9 @@ import type { ReadDb, Store, StoreOptions, Tx, WriteOptions } from './store.ts';
 import { isContention } from './violations.ts';
 
 const tries = 8;
+const connectMs = 5_000;
+/** Longer than any page or act takes. */
+const statementMs = 20_000;
 const begin = {
   serializable: 'BEGIN ISOLATION LEVEL SERIALIZABLE',
   readCommitted: 'BEGIN ISOLATION LEVEL READ COMMITTED',
@@ -26,7 +29,15 @@ function pauseBeforeTry(attempt: number): Promise<void> {
 
 export function openPostgres(options: StoreOptions): Store {
   const watchdogMs = options.watchdogMs ?? watchdogDefaultMs;
-  const shared = { connectionString: options.url, max: options.connections ?? 10 };
+  const shared = {
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    // A server that hangs is as good as one that is away: people are told so instead of waiting for ever.
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    // Ours, for when not even the server's own clock gets through.
+    query_timeout: statementMs + 1_000,
+  };
   const writers = new pg.Pool({
     ...shared,
     // The server's own clock of a transaction that waits for us: it counts no time spent in the database.

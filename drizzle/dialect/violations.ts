@@ -74,15 +74,17 @@ export function isContention(error: unknown): boolean {
 }
 
 const away =
-  /^(08...|57P0[1-4]|53300|SQLITE_(BUSY|CANTOPEN|FULL|IOERR\w*)|E(CONNREFUSED|CONNRESET|HOSTUNREACH|NOTFOUND|PIPE|TIMEDOUT|AI_AGAIN))$/;
+  /^(08...|57014|57P0[1-4]|53300|SQLITE_(BUSY|CANTOPEN|FULL|IOERR\w*)|E(CONNREFUSED|CONNRESET|HOSTUNREACH|NOTFOUND|PIPE|TIMEDOUT|AI_AGAIN))$/;
 
 /** The database cannot be reached or cannot take anything in just now; later it may. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let depth = 0, at = error; at instanceof Error && depth < 8; depth += 1, at = at.cause) {
     const { code } = at as Error & { code?: unknown };
-    // The PostgreSQL driver says these two without a code.
+    // The PostgreSQL driver says these without a code.
     if (
-      typeof code === 'string' ? away.test(code) : /^Connection terminated|timeout exceeded/.test(at.message)
+      typeof code === 'string'
+        ? away.test(code)
+        : /^Connection terminated|timeout exceeded|^Query read timeout/.test(at.message)
     )
       return true;
   }

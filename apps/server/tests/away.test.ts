@@ -10,8 +10,10 @@ const { emptyDatabase, removeFreshDatabases } = await import('@samenspraak/testi
 const database = new URL(await emptyDatabase());
 const sockets = new Set<Socket>();
 let isCut = false;
+let isSilent = false;
 const line = createServer((socket) => {
   if (isCut) return socket.destroy();
+  if (isSilent) return void sockets.add(socket.on('error', () => undefined));
   const behind = connect(Number(database.port || 5432), database.hostname);
   for (const end of [socket, behind]) sockets.add(end.on('error', () => undefined));
   socket.pipe(behind).pipe(socket);
@@ -20,6 +22,12 @@ const cut = () => {
   isCut = true;
   for (const socket of sockets) socket.destroy();
   sockets.clear();
+};
+
+/** Whatever is said gets no answer, as when a firewall begins to drop packets. */
+const silence = () => {
+  isSilent = true;
+  for (const socket of sockets) socket.unpipe().pause();
 };
 
 let site: Running;
@@ -55,4 +63,17 @@ test('while the database is away the site says so in plain words, and comes back
 
   isCut = false;
   await expect.poll(async () => (await page('/dossiers')).status, { timeout: 10_000 }).toBe(200);
+});
+
+test('a database that hangs keeps nobody waiting for ever', { timeout: 120_000 }, async () => {
+  silence();
+  // Two at once: one finds an open connection on which nothing comes back, one wants a new one.
+  const [first, second] = await Promise.all([page('/dossiers'), fetch(`${site.url}/readyz`)]);
+  expect([first.status, second.status]).toEqual([503, 503]);
+  expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
+
+  isSilent = false;
+  cut();
+  isCut = false;
+  await expect.poll(async () => (await page('/dossiers')).status, { timeout: 30_000 }).toBe(200);
 });

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { emptyFolder, production, runToEnd, start, type Running } from './running-server.ts';
@@ -14,11 +14,16 @@ afterEach(async () => {
 });
 
 test('production tells everything that is missing at once, each with its remedy', async () => {
-  const { code, output } = await runToEnd('dist/main.js', [], { DATA_DIR: emptyFolder(), PORT: 'x' });
+  const { code, output } = await runToEnd('dist/main.js', [], {
+    DATA_DIR: emptyFolder(),
+    PORT: 'x',
+    PUBLIC_URL: 'https://gemeente.voorbeeld.nl/samenspraak',
+    TRUST_PROXY: 'true',
+  });
   expect(code).toBe(1);
-  for (const setting of ['PORT', 'PUBLIC_URL', 'MAIL_URL', 'FIRST_ADMIN_EMAIL'])
+  for (const setting of ['PORT', 'PUBLIC_URL', 'MAIL_URL', 'TRUST_PROXY', 'FIRST_ADMIN_EMAIL'])
     expect(output).toMatch(new RegExp(`^  ${setting}: .+\\n    .+`, 'm'));
-  expect(output).toContain('4 settings are not right');
+  expect(output).toContain('5 settings are not right');
 });
 
 test('on PostgreSQL the secret must be given, and a database that does not answer is told too', async () => {
@@ -59,6 +64,27 @@ test('production starts again without the first administrator, and keeps its dat
   await (await started({}, dataDir)).end();
   await started({ FIRST_ADMIN_EMAIL: '' }, dataDir);
   for (const file of ['samenspraak.db', 'secret']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
+});
+
+test('a database that has lost its secret, or got another one, is not opened and not checked', async () => {
+  const dataDir = emptyFolder();
+  await (await started({}, dataDir)).end();
+  const settings = production(dataDir);
+  const secret = join(dataDir, 'secret');
+  rmSync(secret);
+  const lost = await runToEnd('dist/main.js', [], settings);
+  expect(lost).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('SECRET: The secret of this') as string,
+  });
+  const other = await runToEnd('dist/main.js', [], { ...settings, SECRET: 'x'.repeat(32) });
+  expect(other).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('SECRET: It is not the') as string,
+  });
+  const verified = await runToEnd('src/cli/audit-verify.ts', [], settings);
+  expect(verified).toMatchObject({ code: 1, output: expect.stringContaining('secret') as string });
+  expect(existsSync(secret)).toBe(false);
 });
 
 test('a second server on the same data folder is refused; after kill -9 the next one starts', async () => {

@@ -8,6 +8,8 @@ type Waiting = { resolve(pdf: Uint8Array): void; reject(error: Error): void };
 const waiting = new Map<number, Waiting>();
 let worker: Worker | undefined;
 let lastId = 0;
+/** In milliseconds; a document takes about one second. A compiler that hangs must not hold up the mail behind it. */
+const patience = 60_000;
 
 // By its package name, not beside this file: in a bundle this file is elsewhere, the worker and its fonts are not.
 const workerFile = () => createRequire(import.meta.url).resolve('@samenspraak/documents/pdf-worker.ts');
@@ -41,7 +43,15 @@ export function makeAdvicePdf(data: AdvicePdf): Promise<Uint8Array> {
   const id = ++lastId;
   worker.ref();
   worker.postMessage({ id, data } satisfies PdfJob);
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  const asked = worker;
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const clock = setTimeout(() => void asked.terminate(), patience);
+    const ended = () => clearTimeout(clock);
+    waiting.set(id, {
+      resolve: (pdf) => (ended(), resolve(pdf)),
+      reject: (error) => (ended(), reject(error)),
+    });
+  });
 }
 
 /** Stops the thread, when the process closes. */

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
+import { readSecret } from './secret.ts';
 
 /** Where the data of an installation is. */
 export type Storage = Pick<Config, 'dataDir' | 'databaseUrl' | 'secret'>;
@@ -47,14 +48,11 @@ const hashesIn = async (folder: string): Promise<Record<string, string>> => {
 };
 
 const secretOf = async ({ secret, dataDir }: Storage): Promise<string> => {
-  if (secret) return secret;
-  try {
-    return (await readFile(join(dataDir, 'secret'), 'utf8')).trim();
-  } catch {
-    throw new Error(
-      `There is no secret in ${dataDir} and SECRET is not set. Is DATA_DIR the folder of the running site?`,
-    );
-  }
+  const found = secret ?? (await readSecret(dataDir));
+  if (found) return found;
+  throw new Error(
+    `There is no secret in ${dataDir} and SECRET is not set. Is DATA_DIR the folder of the running site?`,
+  );
 };
 
 /**

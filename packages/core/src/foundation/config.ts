@@ -16,7 +16,7 @@ export type Config = {
   mailFrom: string;
   /** Origin people use, without a slash at the end. */
   publicUrl: string;
-  trustProxy: boolean | number | string;
+  trustProxy: false | number | string;
   firstAdminEmail: string | null;
   /** Given by SECRET, or null: then it is made in the data folder. */
   secret: string | null;
@@ -42,22 +42,18 @@ const environment = z.object({
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
 
-const isUrl = (value: string, protocols: RegExp): boolean => {
-  try {
-    return protocols.test(new URL(value).protocol);
-  } catch {
-    return false;
-  }
+/** How many proxies stand in front, or which. Never simply all: then a visitor could say where they come from. */
+export const trustProxyOf = (env: Record<string, string | undefined>): false | number | string => {
+  const value = environment.parse(env).TRUST_PROXY;
+  if (value === undefined || value === 'false') return false;
+  return /^\d+$/.test(value) ? Number(value) : value;
 };
 
-const trust = (value: string | undefined): boolean | number | string =>
-  value === undefined || value === 'false'
-    ? false
-    : value === 'true'
-      ? true
-      : /^\d+$/.test(value)
-        ? Number(value)
-        : value;
+/** The address of a site by itself: an origin, without a path. */
+const originOf = (value: string): string | null => {
+  const url = URL.parse(value);
+  return url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` ? url.origin : null;
+};
 
 /** Where the data is: what programs beside the server need, without asking for the rest. */
 export const storageOf = (
@@ -106,20 +102,17 @@ export const readConfig = (
       'Use postgres://user:password@host/database, file:/path/to/file.db, or leave it out for a file in the data folder.',
     );
 
-  const publicUrl = (given.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(
-    /\/+$/,
-    '',
-  );
+  const publicUrl = originOf(given.PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   if (production && !given.PUBLIC_URL)
     wrong(
       'PUBLIC_URL',
       'It is missing: mail and feeds need to know the address people use.',
       'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
     );
-  else if (!isUrl(publicUrl, /^https?:$/))
+  else if (given.PUBLIC_URL && !publicUrl)
     wrong(
       'PUBLIC_URL',
-      `"${given.PUBLIC_URL}" is not a web address.`,
+      `"${given.PUBLIC_URL}" is not the address of a site by itself, without a path.`,
       'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
     );
 
@@ -153,7 +146,7 @@ export const readConfig = (
       'Make one with: openssl rand -hex 32, and keep it apart from the database.',
     );
 
-  if (problems.length > 0) return { config: null, problems };
+  if (problems.length > 0 || publicUrl === null) return { config: null, problems };
   return {
     problems: [],
     config: {
@@ -165,7 +158,7 @@ export const readConfig = (
       mailUrl,
       mailFrom: given.MAIL_FROM ?? `Samenspraak <no-reply@${new URL(publicUrl).hostname}>`,
       publicUrl,
-      trustProxy: trust(given.TRUST_PROXY),
+      trustProxy: trustProxyOf(env),
       firstAdminEmail: given.FIRST_ADMIN_EMAIL?.toLowerCase() ?? null,
       secret: given.SECRET ?? null,
     },

@@ -1,4 +1,4 @@
-import { inspect } from '@samenspraak/drizzle/dialect/inspect.ts';
+import { inspect, type Inspection } from '@samenspraak/drizzle/dialect/inspect.ts';
 import { migrate } from '@samenspraak/drizzle/dialect/migrate.ts';
 import { openStore } from '@samenspraak/drizzle/dialect/store.ts';
 import { installation } from '@samenspraak/drizzle/schema/index.ts';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { chore } from './chore.ts';
 import { type Config, type ConfigProblem, storageOf } from './config.ts';
-import { secretFrom, secretInFolder } from './secret.ts';
+import { makeSecret, markOf, readSecret, secretFrom } from './secret.ts';
 import type { Services } from './services.ts';
 
 /** What is wrong with the database as a place for this command, in the form of the other settings' problems. */
@@ -45,6 +45,8 @@ export const databaseProblems = async (env: Record<string, string | undefined>):
             remedy: `Give the demo a place of its own with ${setting}, or start production with \`npm run serve\`.`,
           },
     ];
+  const wrongSecret = found.mode === null ? null : await whatIsWrongWithSecret(storageOf(env), found);
+  if (wrongSecret) return [wrongSecret];
   if (mode === 'production' && found.accounts === 0 && !env.FIRST_ADMIN_EMAIL?.trim())
     return [
       {
@@ -54,6 +56,24 @@ export const databaseProblems = async (env: Record<string, string | undefined>):
       },
     ];
   return [];
+};
+
+/** Sealed facts, codes and sessions hang on the secret: with another one all of them would seem forged. */
+const whatIsWrongWithSecret = async (
+  { secret, dataDir, databaseUrl }: Pick<Config, 'secret' | 'dataDir' | 'databaseUrl'>,
+  { secretMark }: Inspection,
+): Promise<ConfigProblem | null> => {
+  const text = secret ?? (await readSecret(dataDir));
+  // Another check asks for it where it cannot be in the folder.
+  if (text === null && !databaseUrl.startsWith('file:')) return null;
+  const remedy = secret
+    ? 'Set it to what it was when the database was made, or leave it out where it is in the data folder.'
+    : `Put the file "secret" of the last backup back in ${dataDir}.`;
+  if (text === null)
+    return { setting: 'SECRET', problem: `The secret of this database is not in ${dataDir}.`, remedy };
+  return secretMark === null || secretMark === markOf(secretFrom(text))
+    ? null
+    : { setting: 'SECRET', problem: 'It is not the secret that belongs to this database.', remedy };
 };
 
 /** What the installation remembers of itself, such as `mode` and `demo`. */
@@ -83,6 +103,7 @@ const beginInstallation = chore('installation.begin', ({ services, now, transact
       .values([
         { key: 'mode', value: services.config.mode },
         { key: 'createdAt', value: now },
+        { key: 'secretMark', value: markOf(services.secret) },
       ])
       .onConflictDoNothing();
   }),
@@ -95,7 +116,9 @@ const beginInstallation = chore('installation.begin', ({ services, now, transact
 export const openServices = async (config: Config, log: Logger): Promise<Services> => {
   const filesDir = join(config.dataDir, 'files');
   await mkdir(filesDir, { recursive: true });
-  const secret = secretFrom(config.secret ?? (await secretInFolder(config.dataDir)));
+  const secret = secretFrom(
+    config.secret ?? (await readSecret(config.dataDir)) ?? (await secretOfBeginning(config)),
+  );
   await migrate(config.databaseUrl);
   const services: Services = {
     store: await openStore({ url: config.databaseUrl }),
@@ -114,18 +137,29 @@ export const openServices = async (config: Config, log: Logger): Promise<Service
   throw new Error(`This is the database of a ${mode} site; it does not open as ${config.mode}.`);
 };
 
+/** Only an installation without data gets a new one: what is there was made with another. */
+const secretOfBeginning = async ({ databaseUrl, dataDir }: Config): Promise<string> => {
+  if ((await inspect(databaseUrl)).mode === null) return makeSecret(dataDir);
+  throw new Error(`The secret of this database is not in ${dataDir}.`);
+};
+
 /** For programs beside the server that only look: no migration, no mail; throws when there is nothing to look at. */
 export const openForReading = async ({
   dataDir,
   databaseUrl,
   secret,
 }: Pick<Config, 'dataDir' | 'databaseUrl' | 'secret'>): Promise<Pick<Services, 'store' | 'secret'>> => {
-  if ((await inspect(databaseUrl)).mode === null)
+  const found = await inspect(databaseUrl);
+  if (found.mode === null)
     throw new Error(
       `There is no data of Samenspraak in ${dataDir}. Set DATA_DIR or DATABASE_URL to where it is.`,
     );
+  const text = secret ?? (await readSecret(dataDir));
+  const wrong = await whatIsWrongWithSecret({ dataDir, databaseUrl, secret }, found);
+  if (text === null || wrong)
+    throw new Error(wrong ? `${wrong.setting}: ${wrong.problem} ${wrong.remedy}` : 'SECRET is missing.');
   return {
-    secret: secretFrom(secret ?? (await secretInFolder(dataDir))),
+    secret: secretFrom(text),
     store: await openStore({ url: databaseUrl, connections: 2 }),
   };
 };

@@ -12,7 +12,13 @@ import { join } from 'node:path';
 
 /** Each use of the secret has a purpose of its own, so that a value made for one says nothing about another. */
 export type Purpose =
-  'sign-in-code' | 'sign-in-address' | 'rate-limit' | 'answer-draft' | 'answer-response' | 'audit-seal';
+  | 'sign-in-code'
+  | 'sign-in-address'
+  | 'rate-limit'
+  | 'answer-draft'
+  | 'answer-response'
+  | 'audit-seal'
+  | 'secret-mark';
 
 export type Secret = {
   /** Hexadecimal HMAC-SHA256 of the parts, under a key derived for this purpose. */
@@ -45,23 +51,37 @@ export const sha256 = (value: string | Uint8Array): string =>
 export const sameText = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** The secret in the data folder; made at the first start, readable by the owner only. */
-export const secretInFolder = async (dataDir: string): Promise<string> => {
+const pathIn = (dataDir: string): string => join(dataDir, 'secret');
+
+/** The secret in the data folder; null when there is none. */
+export const readSecret = async (dataDir: string): Promise<string | null> => {
+  try {
+    return (await readFile(pathIn(dataDir), 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** Makes the secret of an installation that begins, readable by the owner only. */
+export const makeSecret = async (dataDir: string): Promise<string> => {
   await mkdir(dataDir, { recursive: true });
-  const path = join(dataDir, 'secret');
   try {
     // 'wx': of two first starts, one writes and the other reads.
-    const file = await open(path, 'wx', 0o600);
+    const file = await open(pathIn(dataDir), 'wx', 0o600);
     await file.writeFile(`${randomBytes(32).toString('hex')}\n`);
     await file.sync();
     await file.close();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const text = (await readFile(path, 'utf8')).trim();
+  const text = (await readSecret(dataDir)) ?? '';
   if (text.length < 32)
     throw new Error(
-      `The file ${path} is too short to be a secret: restore it from the backup, or remove it on an empty database.`,
+      `The file ${pathIn(dataDir)} is too short to be a secret. The database is empty: remove the file and start again.`,
     );
   return text;
 };
+
+/** By this word a database knows the secret that belongs to it; it tells nothing about the secret. */
+export const markOf = (secret: Secret): string => secret.hmac('secret-mark');
