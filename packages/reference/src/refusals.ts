@@ -19,6 +19,7 @@ const examples: RefusalParameters = {
   'slug-taken': { slug: 'beschermd-wonen' },
   'cbs-code-taken': { cbsCode: '0375' },
   'office-already-held': {},
+  'last-administrator': {},
   'already-a-member': {},
   'setting-missing': { kind: 'adviceTerm', day: on },
   'version-published-already': { number: 2 },

@@ -22,6 +22,8 @@ import {
   mayAddMunicipality,
   mayAdministerOrganisation,
   mayBeginAdministration,
+  mayCorrectBeginning,
+  mayCorrectPerson,
 } from '@samenspraak/domain/organisations/permissions.ts';
 import type { Actor } from '@samenspraak/domain/shared/actor.ts';
 import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
@@ -95,5 +97,13 @@ export const subjects: ReadonlyMap<Permission, Case[]> = new Map([
   }),
   about(mayAdministerOrganisation, { municipality, region }),
   about(mayAddMunicipality, { 'to a region': region }),
+  about(mayCorrectPerson, {
+    'with roles in one municipality': { places: [municipality] },
+    'with roles in the region too': { places: [municipality, region] },
+  }),
+  about(mayCorrectBeginning, {
+    'nobody has signed in yet': { personId: 'somebody', organisations: [region] },
+    'in use': { personId: null, organisations: [region] },
+  }),
   about(mayBeginAdministration, { 'empty installation': [], 'with organisations': [region] }),
 ]);

@@ -104,6 +104,15 @@ const inviteOfficer = async (ben: Page) => {
   await fill(ben, { until: '' });
   await press(ben, admin.people.invite);
   await expect(ben.getByRole('table')).toContainText('Bo Beleid');
+  await follow(ben, `${admin.people.correct} ${admin.people.correctAbout('Bo Beleid')}`);
+  await fill(ben, { name: 'Bo Beleidsmaker', email: 'bo zonder adres' });
+  await press(ben, admin.save);
+  await expectRefused(ben, problem('not-an-email', 'email'));
+  await fill(ben, { email: 'bo.beleid@voorbeeld.nl' });
+  await press(ben, admin.save);
+  await expectHeading(ben, admin.title);
+  await follow(ben, 'Gemeente Velsen');
+  await expect(ben.getByRole('table')).toContainText('Bo Beleidsmaker');
   await ben.goto(addresses.adminMail);
   await expect(ben.getByText(admin.post.none)).toBeVisible();
 };

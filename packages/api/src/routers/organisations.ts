@@ -2,11 +2,13 @@ import {
   addMunicipality,
   administeredOrganisations,
   appointOfficer,
+  correctPersonOf,
   editOrganisation,
   endOffice,
   organisationBySlug,
   organisationForAdministration,
   organisations as everyOrganisation,
+  personForAdministration,
 } from '@samenspraak/core/organisations/index.ts';
 import { act, ask, router } from '../trpc.ts';
 
@@ -19,4 +21,6 @@ export const organisations = router({
   edit: act(editOrganisation),
   appointOfficer: act(appointOfficer),
   endOffice: act(endOffice),
+  person: ask(personForAdministration),
+  correctPerson: act(correctPersonOf),
 });

@@ -1,6 +1,7 @@
 import { codeFromHmac } from '@samenspraak/domain/accounts/rules.ts';
-import { outbox, rateLimit, session, signInCode } from '@samenspraak/drizzle/schema/index.ts';
+import { office, outbox, rateLimit, session, signInCode } from '@samenspraak/drizzle/schema/index.ts';
 import { visitor } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -201,6 +202,21 @@ describe('a session', () => {
       seats: [{ councilId: 'raad-beverwijk', role: 'member' }, { councilId: 'raad-ijmond' }],
     });
     world.later(2000);
+    expect((await actorOfSession(world.services, token)).actor).toEqual(visitor);
+  });
+
+  test('of a council member who gets an office lasts no longer than that of staff', async () => {
+    const { token } = await signedIn('nel');
+    const today = dayOf(world.services.now().toISOString());
+    await world.store.write('an office', (tx) =>
+      tx
+        .insert(office)
+        .values({ id: 'nel-office', personId: 'nel', organisationId: 'velsen', role: 'clerk', from: today }),
+    );
+    expect((await actorOfSession(world.services, token)).actor).toMatchObject({
+      offices: [{ role: 'clerk' }],
+    });
+    world.later(12 * 60 * minutes);
     expect((await actorOfSession(world.services, token)).actor).toEqual(visitor);
   });
 

@@ -44,6 +44,38 @@ export const readPerson = async (db: Db, id: string) =>
       .where(and(eq(person.id, id), isNull(person.erasedAt)))
   )[0];
 
+/** Every office and seat of a person that has not ended, with the organisation it is at or whose council it is in. */
+export const listRoles = async (db: Db, personId: string, today: Day) => {
+  const offices = await db
+    .select({ role: office.role, organisationId: office.organisationId, at: organisation.name })
+    .from(office)
+    .innerJoin(organisation, eq(organisation.id, office.organisationId))
+    .where(and(eq(office.personId, personId), or(isNull(office.until), gte(office.until, today))))
+    .orderBy(asc(office.from), asc(office.id));
+  const seats = await db
+    .select({
+      role: membership.role,
+      organisationId: participationCouncil.organisationId,
+      at: participationCouncil.name,
+    })
+    .from(membership)
+    .innerJoin(participationCouncil, eq(participationCouncil.id, membership.councilId))
+    .where(and(eq(membership.personId, personId), or(isNull(membership.until), gte(membership.until, today))))
+    .orderBy(asc(membership.from), asc(membership.id));
+  return [...offices, ...seats];
+};
+
+/** The one person that there is, while nobody has signed in yet. */
+export const readOnlyPerson = async (db: Db) => {
+  const accounts = await db
+    .select({ personId: account.personId, firstSignInAt: account.firstSignInAt })
+    .from(account)
+    .orderBy(asc(account.id))
+    .limit(2);
+  const [only, another] = accounts;
+  return only && !another && only.firstSignInAt === null ? only.personId : null;
+};
+
 /** A code with the account it signs in to; without one when nobody has the address or the account ended. */
 export const readCode = async (db: Db, id: string) =>
   (

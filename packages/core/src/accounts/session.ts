@@ -114,6 +114,9 @@ export const actorOfSession = async (services: Services, token: string | undefin
   if (!session) return nobody;
   const { personId, name } = user;
   const { offices, seats } = await readRoles(db, personId, dayOf(now));
+  // Somebody who got an office meanwhile signs in like staff from then on.
+  const age = Date.parse(now) - Date.parse(session.createdAt);
+  if (offices.length > 0 && age >= lengths.staff.milliseconds()) return nobody;
   return { actor: { kind: 'person', accountId: user.id, personId, offices, seats }, name };
 };
 

@@ -1,6 +1,7 @@
 import { triesPerCode } from '@samenspraak/domain/accounts/rules.ts';
 import type { Language } from '@samenspraak/domain/accounts/vocabulary.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { isUniqueViolation } from '@samenspraak/drizzle/dialect/violations.ts';
 import { account, doneOnce, person, rateLimit, signInCode } from '@samenspraak/drizzle/schema/index.ts';
 import { and, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 
@@ -43,6 +44,21 @@ export const changeFirstSignIn = (tx: Tx, accountId: string, now: string) =>
 /** Nothing when somebody with this mail address is there already. */
 export const insertPerson = async (tx: Tx, row: typeof person.$inferInsert): Promise<string | undefined> =>
   (await tx.insert(person).values(row).onConflictDoNothing().returning({ id: person.id }))[0]?.id;
+
+/** Nothing is changed when somebody else has this mail address. */
+export const changePerson = async (
+  tx: Tx,
+  personId: string,
+  set: { name?: string; email: string },
+): Promise<boolean> => {
+  try {
+    await tx.update(person).set(set).where(eq(person.id, personId));
+  } catch (error) {
+    if (isUniqueViolation(error, 'person_email')) return false;
+    throw error;
+  }
+  return true;
+};
 
 export const changeLanguage = (tx: Tx, personId: string, language: Language) =>
   tx.update(person).set({ language }).where(eq(person.id, personId));

@@ -193,6 +193,9 @@ describe('a seat in a council', () => {
     const end = { membershipId: 'nel-raad-beverwijk', until: '2026-09-07' };
     expect(await refusalOf(world.do(endMembership, 'carla', end))).toBe('not-allowed');
     expect(await refusalOf(world.do(endMembership, 'visitor', end))).toBe('sign-in-needed');
+    expect(await refusalOf(world.do(endMembership, 'ben', { ...end, until: '2000-01-01' }))).toBe(
+      'invalid-input',
+    );
     expect(await refusalOf(world.do(endMembership, 'ben', { ...end, membershipId: 'geen' }))).toBe(
       'not-found',
     );

@@ -18,7 +18,11 @@ export const editCouncil = command('councils.edit', {
         revision,
         theirs: { name, about, email, legalBasis, foundedOn },
       });
-    record('council-edited', ['council', id], { before: legalBasis, legalBasis: input.legalBasis });
+    record('council-edited', ['council', id], {
+      before: { name, legalBasis },
+      name: input.name,
+      legalBasis: input.legalBasis,
+    });
     return { id };
   },
 });

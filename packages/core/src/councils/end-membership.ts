@@ -1,5 +1,6 @@
 import { endMembershipInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { readMembership } from './read.ts';
 import { councilSubject } from './subject.ts';
@@ -14,6 +15,8 @@ export const endMembership = command('councils.endMembership', {
   },
   permit: mayAdministerCouncil,
   run: async ({ tx, input, subject, record }) => {
+    if (input.until < subject.seat.from)
+      throw refuse('invalid-input', { problems: [{ path: 'until', kind: 'before-start' }] });
     await changeMembership(tx, subject.seat.id, { until: input.until });
     record('membership-ended', ['membership', subject.seat.id], {
       before: subject.seat.until,

@@ -2,6 +2,7 @@ import { setSettingInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
+import { readSettingsOn } from './read.ts';
 import { councilSubject } from './subject.ts';
 import { putSetting } from './write.ts';
 
@@ -12,8 +13,15 @@ export const setSetting = command('councils.set', {
   permit: mayAdministerCouncil,
   run: async ({ tx, input, record }) => {
     const { councilId, kind, from, value, ground } = input;
+    const before = (await readSettingsOn(tx, [councilId], kind, from)).get(councilId);
     await putSetting(tx, { id: newId(), ...input });
-    record('council-setting-set', ['council', councilId], { kind, from, value, ground });
+    record('council-setting-set', ['council', councilId], {
+      before: before ? { value: before.value, ground: before.ground } : null,
+      kind,
+      from,
+      value,
+      ground,
+    });
     return { councilId };
   },
 });

@@ -4,9 +4,9 @@ import { scopeOf } from '@samenspraak/domain/dossiers/rules.ts';
 import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
-import { readMunicipalityIds, readOrganisation } from '../organisations/index.ts';
+import { claimFreeSlug, readMunicipalityIds, readOrganisation } from '../organisations/index.ts';
 import { describedDossier } from './describe.ts';
-import { claimDossierSlug, insertDossier, insertPhaseChange, replaceAuthorities } from './write.ts';
+import { insertDossier, insertPhaseChange, replaceAuthorities } from './write.ts';
 
 /** Begins a policy proposal: hidden until it is made public, and an idea until its phase changes. */
 export const createDossier = command('dossiers.create', {
@@ -21,7 +21,7 @@ export const createDossier = command('dossiers.create', {
     const scope = scopeOf(subject.kind);
     const { authorities, ...description } = await describedDossier(tx, input, subject, scope);
     const id = newId();
-    const slug = await claimDossierSlug(tx, slugFrom(input.title), id);
+    const slug = await claimFreeSlug(tx, 'dossier', slugFrom(input.title), id);
     await insertDossier(tx, {
       id,
       slug,

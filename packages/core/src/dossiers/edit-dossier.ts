@@ -3,9 +3,10 @@ import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
 import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { claimFreeSlug } from '../organisations/index.ts';
 import { describedDossier } from './describe.ts';
 import { lawsOf, listDossierAuthorities, readDossier } from './read.ts';
-import { changeDossier, claimDossierSlug, replaceAuthorities } from './write.ts';
+import { changeDossier, replaceAuthorities } from './write.ts';
 
 /** Changes how a proposal is described. A new title gives a new address; the old one leads to it. */
 export const editDossier = command('dossiers.edit', {
@@ -34,7 +35,7 @@ export const editDossier = command('dossiers.edit', {
     const slug =
       slugFrom(input.title) === slugFrom(subject.title)
         ? subject.slug
-        : await claimDossierSlug(tx, slugFrom(input.title), subject.id);
+        : await claimFreeSlug(tx, 'dossier', slugFrom(input.title), subject.id);
     const [changed] = await changeDossier(tx, {
       id: subject.id,
       revision: input.revision,

@@ -6,23 +6,12 @@ import {
   dossierAuthority,
   dossierVersion,
   phaseChange,
-  slug,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../foundation/identity.ts';
-import { claimFreeSlug } from '../organisations/index.ts';
 
 type Changed = Promise<{ id: string }[]>;
-
-/** The address of a dossier: one that it had before comes back to it, else the first that is free. */
-export const claimDossierSlug = async (tx: Tx, word: string, dossierId: string): Promise<string> => {
-  const [own] = await tx
-    .select({ slug: slug.slug })
-    .from(slug)
-    .where(and(eq(slug.kind, 'dossier'), eq(slug.slug, word), eq(slug.targetId, dossierId)));
-  return own?.slug ?? claimFreeSlug(tx, 'dossier', word, dossierId);
-};
 
 export const insertDossier = (tx: Tx, row: typeof dossier.$inferInsert) => tx.insert(dossier).values(row);
 

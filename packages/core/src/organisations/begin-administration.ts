@@ -1,10 +1,13 @@
 import { beginAdministrationInput } from '@samenspraak/domain/organisations/inputs.ts';
-import { mayBeginAdministration } from '@samenspraak/domain/organisations/permissions.ts';
+import {
+  mayBeginAdministration,
+  mayCorrectBeginning,
+} from '@samenspraak/domain/organisations/permissions.ts';
 import { system } from '@samenspraak/domain/shared/actor.ts';
 import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { texts } from '@samenspraak/texts/index.ts';
-import { invitePerson } from '../accounts/index.ts';
+import { correctPerson, invitePerson, readOnlyPerson, readPerson } from '../accounts/index.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import type { Services } from '../foundation/services.ts';
@@ -44,13 +47,36 @@ const beginAdministration = command('organisations.begin', {
   },
 });
 
-/** Makes the first administrator's account, on an empty installation only. */
+/** Whoever made a mistake in the first administrator's address gives another one at the next start. */
+const correctBeginning = command('organisations.correctBeginning', {
+  input: beginAdministrationInput,
+  audit: 'none',
+  subject: async ({ tx }) => ({
+    personId: await readOnlyPerson(tx),
+    organisations: await listOrganisations(tx),
+  }),
+  permit: mayCorrectBeginning,
+  run: async (work) => {
+    const { input, subject } = work;
+    const personId = subject.personId!;
+    const at = subject.organisations[0]!.name;
+    const known = await readPerson(work.tx, personId);
+    if (known?.email !== input.email)
+      await correctPerson(work, { personId, email: input.email, role: 'administrator', at });
+    return {};
+  },
+});
+
+/**
+ * Makes the first administrator's account on an empty installation, and sends the invitation to another address as
+ * long as nobody has come in.
+ */
 export const firstAdministrator = async (services: Services, email: string): Promise<void> => {
-  if ((await listOrganisations(services.store.read)).length > 0) return;
+  const begun = (await listOrganisations(services.store.read)).length > 0;
   try {
-    await beginAdministration.run(services, system, { email });
+    await (begun ? correctBeginning : beginAdministration).run(services, system, { email });
   } catch (error) {
-    // Two processes may start at once on one PostgreSQL; the other one was first.
+    // It is in use; or two processes start at once on one PostgreSQL, and the other one was first.
     if (!isRefusal(error) || error.code !== 'not-found') throw error;
   }
 };

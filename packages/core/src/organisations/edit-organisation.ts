@@ -34,7 +34,12 @@ export const editOrganisation = command('organisations.edit', {
         },
       });
     }
-    record('organisation-edited', ['organisation', id], { theme: input.theme });
+    record('organisation-edited', ['organisation', id], {
+      before: { name: subject.name, slug: subject.slug, theme: subject.theme },
+      name,
+      slug,
+      theme: input.theme,
+    });
     return { id };
   },
 });

@@ -1,7 +1,8 @@
 import { endOfficeInput } from '@samenspraak/domain/organisations/inputs.ts';
 import { mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
-import { readOffice, readOrganisation, readRegionIds } from './read.ts';
+import { listOfficers, readOffice, readOrganisation, readRegionIds } from './read.ts';
 import { changeOffice } from './write.ts';
 
 /** Sets the last day of an office; the rights end by themselves the day after. */
@@ -13,7 +14,17 @@ export const endOffice = command('organisations.endOffice', {
     return { ...organisation, regionIds: await readRegionIds(tx, organisation.id, today), office };
   },
   permit: mayAdministerOrganisation,
-  run: async ({ tx, input, subject, record }) => {
+  run: async ({ tx, input, subject, record, today }) => {
+    const { id, role, from, organisationId } = subject.office;
+    if (input.until < from)
+      throw refuse('invalid-input', { problems: [{ path: 'until', kind: 'before-start' }] });
+    if (role === 'administrator') {
+      const places = [organisationId, ...subject.regionIds];
+      const others = await listOfficers(tx, places, ['administrator'], today);
+      // Somebody must be left to invite the next one: without an administrator nobody can.
+      if (!others.some(({ officeId, until }) => officeId !== id && until === null))
+        throw refuse('last-administrator');
+    }
     await changeOffice(tx, subject.office.id, { until: input.until });
     record('office-ended', ['office', subject.office.id], {
       before: subject.office.until,

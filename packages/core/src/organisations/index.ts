@@ -1,6 +1,7 @@
 export { addMunicipality } from './add-municipality.ts';
 export { appointOfficer } from './appoint-officer.ts';
 export { firstAdministrator } from './begin-administration.ts';
+export { correctPersonOf, personForAdministration } from './correct-person.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { endOffice } from './end-office.ts';
 export {

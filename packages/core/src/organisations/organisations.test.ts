@@ -9,11 +9,13 @@ import {
   appointOfficer,
   claimFreeSlug,
   claimSlug,
+  correctPersonOf,
   editOrganisation,
   endOffice,
   organisationBySlug,
   organisationForAdministration,
   organisations,
+  personForAdministration,
 } from './index.ts';
 
 let world: World;
@@ -79,6 +81,12 @@ describe('a municipality', () => {
     await world.store.write('for the test', async (tx) => {
       await claimSlug(tx, 'organisation', 'oud-velsen', 'velsen');
       expect(await claimFreeSlug(tx, 'organisation', 'oud-velsen', 'nieuw')).toBe('oud-velsen-2');
+      // What was its own comes back to it: a name that is changed back gets no number.
+      for (const [owner, word] of [
+        ['velsen', 'oud-velsen'],
+        ['nieuw', 'oud-velsen-2'],
+      ] as const)
+        expect(await claimFreeSlug(tx, 'organisation', 'oud-velsen', owner)).toBe(word);
     });
     const taken = world.store.write('for the test', (tx) =>
       claimSlug(tx, 'organisation', 'oud-velsen', 'beverwijk'),
@@ -194,6 +202,24 @@ describe('an office', () => {
   it('does not end before it begins', async () => {
     const backwards = { ...officer, from: '2026-10-01', until: '2026-09-30' };
     expect(await refusalOf(world.do(appointOfficer, 'ben', backwards))).toBe('invalid-input');
+    const end = { officeId: 'henk-heemskerk-policyOfficer', until: '2000-01-01' };
+    expect(await refusalOf(world.do(endOffice, 'ben', end))).toBe('invalid-input');
+  });
+
+  it('is not ended for the last administrator: nobody could invite the next one', async () => {
+    const end = { officeId: 'ben-ijmond-administrator', until: '2026-09-30' };
+    expect(await refusalOf(world.do(endOffice, 'ben', end))).toBe('last-administrator');
+    const helper = {
+      ...officer,
+      name: 'Bea Beheer',
+      email: 'bea@voorbeeld.nl',
+      role: 'administrator' as const,
+    };
+    const { id } = await world.do(appointOfficer, 'ben', { ...helper, organisationId: 'ijmond' });
+    await world.do(endOffice, 'ben', end);
+    expect(await refusalOf(world.do(endOffice, 'ben', { officeId: id, until: '2027-01-01' }))).toBe(
+      'last-administrator',
+    );
   });
 
   it('gives rights until the end of its last day, and none the day after', async () => {
@@ -231,5 +257,65 @@ describe('an office', () => {
     expect((await world.see(organisationBySlug, 'visitor', { slug: 'ijmond' })).slug).toBe(
       'kennemerland-noord',
     );
+  });
+});
+
+describe('the name and mail address of a person', () => {
+  const letters = async () =>
+    (await world.store.read.select().from(outbox)).filter(
+      ({ payload }) => payload.personId === 'greet' && payload.template === 'invitation',
+    ).length;
+
+  it('are corrected by an administrator; a new address gets an invitation and ends the sessions', async () => {
+    world.at('2026-09-07T07:00:00.000Z');
+    const { token } = await world.do(demoSignIn, 'visitor', { personId: 'greet', userAgent: '' });
+    const { email } = await world.see(personForAdministration, 'ben', { id: 'greet' });
+    const before = await letters();
+    await world.do(correctPersonOf, 'ben', { personId: 'greet', name: 'Greet de Griffier', email });
+    expect((await actorOfSession(world.services, token)).name).toBe('Greet de Griffier');
+    expect(await letters()).toBe(before);
+
+    const moved = { personId: 'greet', name: 'Greet de Griffier', email: 'Griffie@Voorbeeld.nl' };
+    await world.do(correctPersonOf, 'ben', moved);
+    expect(await world.see(personForAdministration, 'ben', { id: 'greet' })).toMatchObject({
+      email: 'griffie@voorbeeld.nl',
+    });
+    expect((await actorOfSession(world.services, token)).actor.kind).toBe('visitor');
+    expect(await letters()).toBe(before + 1);
+    const facts = await world.store.read.select().from(fact).where(eq(fact.what, 'person-corrected'));
+    expect(facts.map(({ detail }) => detail)).toEqual([
+      { name: true, email: false },
+      { name: false, email: true },
+    ]);
+  });
+
+  it('are not those of somebody else', async () => {
+    const taken = { personId: 'greet', name: 'Greet', email: 'olga@voorbeeld.nl' };
+    expect(await refusalOf(world.do(correctPersonOf, 'ben', taken))).toBe('person-already-invited');
+  });
+
+  it('are corrected by nobody who does not administer every place where that person has a role', async () => {
+    const change = (who: PersonKey | 'visitor', personId: string) =>
+      refusalOf(world.do(correctPersonOf, who, { personId, name: 'X', email: 'x@voorbeeld.nl' }));
+    expect(await change('olga', 'greet')).toBe('not-allowed');
+    expect(await change('greet', 'greet')).toBe('not-allowed');
+    expect(await change('visitor', 'greet')).toBe('sign-in-needed');
+    const local = { ...officer, name: 'Lou', email: 'lou@voorbeeld.nl', role: 'administrator' as const };
+    await world.do(appointOfficer, 'ben', local);
+    const { personId } = (await world.store.read.select().from(office)).find(
+      ({ organisationId, role, personId: id }) =>
+        organisationId === 'beverwijk' && role === 'administrator' && id !== 'ben',
+    )!;
+    const lou = await world.do(demoSignIn, 'visitor', { personId, userAgent: '' });
+    const { actor } = await actorOfSession(world.services, lou.token);
+    const run = (id: string) =>
+      refusalOf(
+        correctPersonOf.run(world.services, actor, { personId: id, name: 'X', email: 'x@voorbeeld.nl' }),
+      );
+    // Mo also sits in the council of the region, which an administrator of Beverwijk does not administer.
+    expect(await run('mo')).toBe('not-allowed');
+    expect(await run('nobody')).toBe('not-allowed');
+    expect(await refusalOf(world.see(personForAdministration, 'ben', { id: 'nobody' }))).toBe('not-found');
+    expect(await refusalOf(world.see(personForAdministration, 'olga', { id: 'greet' }))).toBe('not-allowed');
   });
 });

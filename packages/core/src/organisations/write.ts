@@ -7,14 +7,18 @@ import { and, eq } from 'drizzle-orm';
 /** Gives a public word to something for ever: refused when it was ever given to something else. */
 export const claimSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<void> => {
   await tx.insert(slug).values({ kind, slug: word, targetId }).onConflictDoNothing();
-  const [owner] = await tx
-    .select()
-    .from(slug)
-    .where(and(eq(slug.kind, kind), eq(slug.slug, word)));
-  if (owner?.targetId !== targetId) throw refuse('slug-taken', { slug: word });
+  if ((await ownerOf(tx, kind, word)) !== targetId) throw refuse('slug-taken', { slug: word });
 };
 
-/** The first of "word", "word-2", "word-3" that is free; claims it. */
+const ownerOf = async (tx: Tx, kind: string, word: string): Promise<string | undefined> =>
+  (
+    await tx
+      .select({ targetId: slug.targetId })
+      .from(slug)
+      .where(and(eq(slug.kind, kind), eq(slug.slug, word)))
+  )[0]?.targetId;
+
+/** The first of "word", "word-2", "word-3" that is free or was its own before; claims it. */
 export const claimFreeSlug = async (
   tx: Tx,
   kind: string,
@@ -23,12 +27,8 @@ export const claimFreeSlug = async (
 ): Promise<string> => {
   for (let n = 1; n <= 100; n += 1) {
     const tried = n === 1 ? word : `${word}-${n}`;
-    const [mine] = await tx
-      .insert(slug)
-      .values({ kind, slug: tried, targetId })
-      .onConflictDoNothing()
-      .returning({ slug: slug.slug });
-    if (mine) return tried;
+    await tx.insert(slug).values({ kind, slug: tried, targetId }).onConflictDoNothing();
+    if ((await ownerOf(tx, kind, tried)) === targetId) return tried;
   }
   throw refuse('slug-taken', { slug: word });
 };

@@ -43,3 +43,6 @@ export const organisationIdInput = z.object({ id: reference() });
 export const organisationSlugInput = z.object({ slug: line(80) });
 
 export const beginAdministrationInput = z.object({ email: emailAddress() });
+
+export const correctPersonInput = z.object({ personId: reference(), name: line(120), email: emailAddress() });
+export const personIdInput = z.object({ id: reference() });

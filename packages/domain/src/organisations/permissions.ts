@@ -10,6 +10,22 @@ export const mayAdministerOrganisation = (actor: Actor, { id, regionIds }: Organ
     [id, ...regionIds].some((organisationId) => holdsOffice(actor, organisationId, 'administrator')),
   );
 
+/**
+ * A name or mail address is corrected by whoever administers every place where that person has a role: who changes
+ * the address decides who signs in.
+ */
+export const mayCorrectPerson = (
+  actor: Actor,
+  { places }: { places: readonly Pick<OrganisationSubject, 'id' | 'regionIds'>[] },
+): Verdict =>
+  allow(
+    actor,
+    places.length > 0 &&
+      places.every(({ id, regionIds }) =>
+        [id, ...regionIds].some((organisationId) => holdsOffice(actor, organisationId, 'administrator')),
+      ),
+  );
+
 /** A municipality is added by an administrator of the region it joins. */
 export const mayAddMunicipality = (actor: Actor, region: OrganisationSubject): Verdict =>
   allow(actor, region.kind === 'region' && holdsOffice(actor, region.id, 'administrator'));
@@ -21,3 +37,9 @@ export const mayAdminister = (actor: Actor): Verdict =>
 /** The first administrator is made by the system, where there is nothing yet to administer. */
 export const mayBeginAdministration = (actor: Actor, organisations: readonly unknown[]): Verdict =>
   allowOrHide(actor.kind === 'system' && organisations.length === 0);
+
+/** The address of the first administrator is corrected by the system, as long as nobody has signed in. */
+export const mayCorrectBeginning = (
+  actor: Actor,
+  { personId, organisations }: { personId: string | null; organisations: readonly unknown[] },
+): Verdict => allowOrHide(actor.kind === 'system' && personId !== null && organisations.length === 1);

@@ -2,4 +2,5 @@ export type OrganisationRefusals = {
   'slug-taken': { slug: string };
   'cbs-code-taken': { cbsCode: string };
   'office-already-held': Record<never, never>;
+  'last-administrator': Record<never, never>;
 };

@@ -71,6 +71,7 @@ export const addresses = {
   newCouncilSetting: (id: string, kind: string) => at`/beheer/raden/${id}/regels/${kind}`,
   newMember: (id: string) => at`/beheer/raden/${id}/leden/nieuw`,
   adminMembership: (id: string, membershipId: string) => at`/beheer/raden/${id}/leden/${membershipId}`,
+  adminPerson: (id: string) => at`/beheer/personen/${id}`,
   adminMail: '/beheer/post',
   demoMail: '/demo/post',
   demoLetter: (id: string) => at`/demo/post/${id}`,

@@ -64,6 +64,11 @@ export const admin: typeof dutch = {
     inviteMemberTitle: (name) => `Invite a member of ${name}`,
     inviteLead: 'This person gets an e-mail that explains how to sign in.',
     invite: 'Invite',
+    correct: 'Change details',
+    correctAbout: (name) => `of ${name}`,
+    correctTitle: (name) => `Change the details of ${name}`,
+    correctLead:
+      'Do you change the e-mail address? Then this person gets a new invitation there, and has to sign in again.',
     endTitle: (name) => `End the role of ${name}`,
     endLead: (role, at, from) => `${role} at ${at}, since ${from}.`,
     endNote:

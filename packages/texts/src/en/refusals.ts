@@ -23,11 +23,14 @@ export const refusals: typeof dutch = {
       ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`
       : 'This code does not work any more: it was used, is too old or was entered wrongly too often. Ask for a new one.',
   'too-many-tries': ({ seconds }) => `You tried too often. Try again in ${minutes(seconds)}.`,
-  'person-already-invited': ({ email }) => `${email} has been invited already. Check the e-mail address.`,
+  'person-already-invited': ({ email }) =>
+    `Somebody else has the e-mail address ${email} already. Check the address.`,
   'slug-taken': ({ slug }) => `The address “${slug}” is in use, or was before. Choose another.`,
   'cbs-code-taken': ({ cbsCode }) =>
     `There is a municipality with CBS code ${cbsCode} already. Check the code.`,
   'office-already-held': () => 'This person has this role already. You do not have to do anything.',
+  'last-administrator': () =>
+    'This is the last administrator without a last day. Invite somebody else as administrator first. Then you can end this role.',
   'already-a-member': () =>
     'This person is a member of this council already. You do not have to do anything.',
   'setting-missing': ({ kind, day: on }) =>

@@ -71,6 +71,11 @@ export const admin = {
     inviteMemberTitle: (name: string) => `Lid uitnodigen voor ${name}`,
     inviteLead: 'Deze persoon krijgt een e-mail die uitlegt hoe hij of zij inlogt.',
     invite: 'Uitnodigen',
+    correct: 'Gegevens wijzigen',
+    correctAbout: (name: string) => `van ${name}`,
+    correctTitle: (name: string) => `Gegevens van ${name} wijzigen`,
+    correctLead:
+      'Wijzigt u het e-mailadres? Dan krijgt deze persoon daar een nieuwe uitnodiging, en moet hij of zij opnieuw inloggen.',
     endTitle: (name: string) => `Rol beëindigen van ${name}`,
     endLead: (role: string, at: string, from: string) => `${role} bij ${at}, sinds ${from}.`,
     endNote:

@@ -25,10 +25,13 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
       : 'Deze code werkt niet meer: hij is gebruikt, te oud of te vaak verkeerd ingevuld. Vraag een nieuwe code aan.',
   'too-many-tries': ({ seconds }) =>
     `U hebt het te vaak geprobeerd. Probeer het over ${minutes(seconds)} opnieuw.`,
-  'person-already-invited': ({ email }) => `${email} is al uitgenodigd. Controleer het e-mailadres.`,
+  'person-already-invited': ({ email }) =>
+    `Iemand anders heeft het e-mailadres ${email} al. Controleer het adres.`,
   'slug-taken': ({ slug }) => `Het adres “${slug}” is al in gebruik, of was dat eerder. Kies een ander.`,
   'cbs-code-taken': ({ cbsCode }) => `Er is al een gemeente met CBS-code ${cbsCode}. Controleer de code.`,
   'office-already-held': () => 'Deze persoon heeft deze rol al. U hoeft niets te doen.',
+  'last-administrator': () =>
+    'Dit is de laatste beheerder zonder laatste dag. Nodig eerst iemand anders uit als beheerder. Daarna kunt u deze rol beëindigen.',
   'already-a-member': () => 'Deze persoon is al lid van deze raad. U hoeft niets te doen.',
   'setting-missing': ({ kind, day: on }) =>
     `Voor deze raad is op ${day(on)} nog niet ingesteld: ${{ adviceTerm: 'de tijd om te adviseren', responseTerm: 'de tijd om te antwoorden', quorum: 'hoeveel leden er moeten zijn', majority: 'wanneer een advies is aangenomen' }[kind] ?? kind}. Vraag de beheerder om dat te doen.`,

@@ -1,0 +1,15 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { formAction, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  person: await shown(event, event.locals.api.organisations.person({ id: event.params.id })),
+});
+
+export const actions = {
+  default: formAction(
+    ({ locals, params }, input) =>
+      locals.api.organisations.correctPerson({ ...input, personId: String(params.id) } as never),
+    () => addresses.admin,
+  ),
+} satisfies Actions;

@@ -1,0 +1,45 @@
+import { correctPersonInput, personIdInput } from '@samenspraak/domain/organisations/inputs.ts';
+import { mayAdminister, mayCorrectPerson } from '@samenspraak/domain/organisations/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
+import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { correctPerson, listRoles, readPerson } from '../accounts/index.ts';
+import { command } from '../foundation/command.ts';
+import { view } from '../foundation/view.ts';
+import { readRegions } from './read.ts';
+
+const personSubject = async (db: ReadDb | Tx, personId: string, today: Day) => {
+  const [roles, { regionIdsOf }] = await Promise.all([
+    listRoles(db, personId, today),
+    readRegions(db, today),
+  ]);
+  const places = roles.map(({ organisationId: id }) => ({ id, regionIds: regionIdsOf(id) }));
+  return { roles, places };
+};
+
+/** Corrects somebody's name or mail address. A new address gets a new invitation. */
+export const correctPersonOf = command('organisations.correctPerson', {
+  input: correctPersonInput,
+  subject: ({ tx, input, today }) => personSubject(tx, input.personId, today),
+  permit: mayCorrectPerson,
+  run: async (work) => {
+    const { input, subject } = work;
+    const [{ role, at }] = subject.roles as [(typeof subject.roles)[number]];
+    await correctPerson(work, { ...input, role, at });
+    return {};
+  },
+});
+
+/** Who somebody is, for the administrator who may correct that. */
+export const personForAdministration = view('organisations.person', {
+  input: personIdInput,
+  permit: mayAdminister,
+  run: async ({ db, actor, input, today }) => {
+    const found = await readPerson(db, input.id);
+    const subject = await personSubject(db, input.id, today);
+    if (!found?.email || subject.places.length === 0) throw refuse('not-found');
+    const verdict = mayCorrectPerson(actor, subject);
+    if (verdict !== true) throw verdict;
+    return { id: input.id, name: found.name, email: found.email };
+  },
+});
