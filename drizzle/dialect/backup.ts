@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { dialectOf } from './store.ts';
 import { queries, type AuditHead, type DatabaseCopy } from './snapshot.ts';
-import { filePath } from './sqlite.ts';
+import { filePath } from './sqlite-file.ts';
 
 type Reader = BetterSqlite.Database;
 

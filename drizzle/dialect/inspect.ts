@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { filePath } from './sqlite-file.ts';
 import { dialectOf } from './store.ts';
 
 /** What a database says of itself before anything is opened, migrated or written. */
@@ -27,10 +28,7 @@ export async function inspect(url: string): Promise<Inspection> {
 }
 
 async function inspectSqlite(url: string): Promise<Inspection> {
-  const [{ default: BetterSqlite }, { filePath }] = await Promise.all([
-    import('better-sqlite3'),
-    import('./sqlite.ts'),
-  ]);
+  const { default: BetterSqlite } = await import('better-sqlite3');
   const file = filePath(url);
   if (!existsSync(file)) return nothing;
   const client = new BetterSqlite(file, { readonly: true, timeout: 5000 });

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { fileURLToPath } from 'node:url';
 import { setImmediate as yieldToEvents, setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -12,6 +11,7 @@ import {
   watchdogDefaultMs,
   type Lease,
 } from './lease.ts';
+import { filePath } from './sqlite-file.ts';
 import type { ReadDb, Store, StoreOptions, Tx } from './store.ts';
 import { rememberUniqueIndexes } from './violations.ts';
 
@@ -30,10 +30,6 @@ const crowd = 8;
 const windowMs = 1;
 const largestBatch = 256;
 const longestBatchMs = 8;
-
-export function filePath(url: string): string {
-  return url.startsWith('file:') ? (url.startsWith('file://') ? fileURLToPath(url) : url.slice(5)) : url;
-}
 
 /** Settings every connection that may write must have: guards are only whole with recursive triggers. */
 export function openWriter(url: string): Connection {

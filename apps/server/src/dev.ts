@@ -1,5 +1,6 @@
 import { closeServices } from '@samenspraak/core/foundation/installation.ts';
 import type { RequestHandler } from 'express';
+import type { Plugin } from 'vite';
 import { holdDataFolder, leaveDataFolder } from './data-folder.ts';
 import { createApp } from './http/app.ts';
 import { tellPagesWhereTheyAre } from './http/origin.ts';
@@ -12,6 +13,14 @@ import { serve } from './serving.ts';
 import { settingsOrLeave } from './settings.ts';
 import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 import { welcome } from './welcome.ts';
+
+/** Pages are made on the server only, so Vite itself finds nothing in a browser to replace. */
+const reloadPages: Plugin = {
+  name: 'reload-pages',
+  hotUpdate({ server }) {
+    if (this.environment.name === 'ssr') server.environments.client.hot.send({ type: 'full-reload' });
+  },
+};
 
 // As main.ts, with the pages straight from their sources: an edit shows at once.
 // What is written is for this user alone: names, answers, the secret.
@@ -32,6 +41,7 @@ try {
       root: webFile(),
       server: { middlewareMode: true, hmr: { server } },
       appType: 'custom',
+      plugins: [reloadPages],
     });
     closePages = () => vite.close();
     return createApp({ services, house, pages: vite.middlewares as RequestHandler, isStopping });

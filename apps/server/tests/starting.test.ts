@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { emptyFolder, production, runToEnd, start, type Running } from './running-server.ts';
@@ -94,6 +94,13 @@ test('a second server on the same data folder is refused; after kill -9 the next
   expect(code).toBe(1);
   expect(output).toContain(`already works with the data in ${first.dataDir}`);
   expect(output).toContain(first.url);
+  // Nor from a data folder of its own on the same database.
+  const elsewhere = emptyFolder();
+  const shared = { ...production(elsewhere), DATABASE_URL: `file:${first.dataDir}/samenspraak.db` };
+  const secret = readFileSync(join(first.dataDir, 'secret'), 'utf8').trim();
+  const beside = await runToEnd('dist/main.js', [], { ...shared, SECRET: secret });
+  expect(beside).toMatchObject({ code: 1, output: expect.stringContaining('already works with') as string });
+  expect(existsSync(join(elsewhere, 'server.lock'))).toBe(false);
   await first.end('SIGKILL');
   const second = await started({}, first.dataDir);
   expect((await fetch(`${second.url}/healthz`)).status).toBe(200);

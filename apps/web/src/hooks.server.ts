@@ -1,8 +1,11 @@
 import { visitor } from '@samenspraak/domain/shared/actor.ts';
+import { dev } from '$app/env';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { house } from '#lib/server/locals.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 import { unchanged } from '#lib/server/unchanged.ts';
+
+const reloading = '<script type="module" src="/@vite/client"></script>';
 
 /** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -22,7 +25,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     resolve(event, {
       // A page sets its theme while it loads, before its first line of HTML is written.
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', locals.language).replace('%theme%', `theme-${locals.theme}`),
+        html
+          .replace('%lang%', locals.language)
+          .replace('%theme%', `theme-${locals.theme}`)
+          // Pages have no script; while developing, Vite's own shows an edit at once.
+          .replace('</head>', dev ? `${reloading}</head>` : '</head>'),
     }),
   );
   // In seconds.

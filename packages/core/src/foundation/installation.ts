@@ -1,11 +1,12 @@
 import { inspect, type Inspection } from '@samenspraak/drizzle/dialect/inspect.ts';
 import { migrate } from '@samenspraak/drizzle/dialect/migrate.ts';
+import { filePath } from '@samenspraak/drizzle/dialect/sqlite-file.ts';
 import { openStore } from '@samenspraak/drizzle/dialect/store.ts';
 import { installation } from '@samenspraak/drizzle/schema/index.ts';
 import { openMailbox } from '@samenspraak/mail/transport.ts';
 import { eq } from 'drizzle-orm';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { chore } from './chore.ts';
 import { type Config, type ConfigProblem, storageOf } from './config.ts';
@@ -170,13 +171,16 @@ export const closeServices = async (services: Services): Promise<void> => {
   await services.store.close();
 };
 
+/** The file of an embedded database; null for one on a server. */
+export const databaseFile = ({ databaseUrl }: Pick<Config, 'databaseUrl'>): string | null =>
+  databaseUrl.startsWith('file:') ? resolve(filePath(databaseUrl)) : null;
+
 /** Throws the database and everything beside it away; only for a demo nobody has been in. */
 export const removeDatabase = async ({ mode, databaseUrl, dataDir }: Config): Promise<void> => {
   if (mode !== 'demo') throw new Error('Only the database of a demo may be thrown away.');
-  if (!databaseUrl.startsWith('file:'))
+  const file = databaseFile({ databaseUrl });
+  if (!file)
     throw new Error('The demo was broken off while it was loaded. Give it an empty PostgreSQL database.');
-  const { filePath } = await import('@samenspraak/drizzle/dialect/sqlite.ts');
-  const file = filePath(databaseUrl);
   for (const path of [file, `${file}-wal`, `${file}-shm`, join(dataDir, 'post'), join(dataDir, 'files')])
     await rm(path, { recursive: true, force: true });
 };
