@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Trail } from '@samenspraak/domain/dossiers/trail.ts';
+import { themes } from '@samenspraak/domain/organisations/vocabulary.ts';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { longDay } from '@samenspraak/texts/format.ts';
 import { texts } from '@samenspraak/texts/index.ts';
@@ -37,6 +38,11 @@ test('Mila finds a proposal that travelled the whole way, and reads every stage 
   await expectWholeTrail(mila, trail);
   await readWhatItLeadsTo(mila, trail);
   await lookAround(mila);
+  // Every component in every state, in the colours of each municipality: each page is inspected, in the dark too.
+  for (const theme of themes) {
+    await mila.goto(`/stijl?thema=${theme}`);
+    await expect(mila.locator('html')).toHaveClass(new RegExp(`theme-${theme}`));
+  }
   expect(await mila.context().cookies(), 'reading needs no cookie').toEqual([]);
   expect(scripts, 'and no script').toEqual([]);
 });
