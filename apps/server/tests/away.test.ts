@@ -57,7 +57,8 @@ test('while the database is away the site says so in plain words, and comes back
   expect(await away.text()).toContain('De website is even niet beschikbaar');
   const signedIn = await page('/werk', { cookie: 'samenspraak-sessie=abc' });
   expect(signedIn.status).toBe(503);
-  expect(await signedIn.text()).toContain('Probeer het over een paar minuten opnieuw');
+  expect(signedIn.headers.get('retry-after')).toBe('60');
+  expect(await signedIn.text()).toContain('De website is even niet beschikbaar');
   expect((await fetch(`${site.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
 

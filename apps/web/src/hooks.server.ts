@@ -1,7 +1,7 @@
 import { visitor } from '@samenspraak/domain/shared/actor.ts';
 import { dev } from '$app/env';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { house } from '#lib/server/locals.ts';
+import { house, type Locals } from '#lib/server/locals.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 import { unchanged } from '#lib/server/unchanged.ts';
 
@@ -9,14 +9,11 @@ const reloading = '<script type="module" src="/@vite/client"></script>';
 
 /** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { mode, api, signedIn } = house();
+  const { mode } = house();
   const { locals, url } = event;
   tellRoute(event.route.id);
   const token = event.cookies.get(sessionCookie);
-  const { actor, name } = token ? await signedIn(token) : { actor: visitor, name: null };
-  locals.actor = actor;
-  locals.name = name;
-  locals.api = api(actor);
+  Object.assign(locals, await whoAsks(token));
   locals.language = url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'nl';
   locals.theme = 'neutral';
   locals.demo = mode === 'demo';
@@ -35,6 +32,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   // In seconds.
   if (response.status === 503) response.headers.set('retry-after', '60');
   return response;
+};
+
+const whoAsks = async (token: string | undefined): Promise<Pick<Locals, 'actor' | 'api'>> => {
+  const { api, failing, isAway, signedIn } = house();
+  try {
+    const actor = token ? await signedIn(token) : visitor;
+    return { actor, api: api(actor) };
+  } catch (error) {
+    // An error thrown from `handle` would be shown without the site around it.
+    if (isAway(error)) return { actor: visitor, api: failing(error) };
+    throw error;
+  }
 };
 
 // The log knows a request by its route's pattern, never by its address.

@@ -1,4 +1,4 @@
-import { actorOfSession, type SignedIn } from '@samenspraak/core/accounts/index.ts';
+import { actorOfSession } from '@samenspraak/core/accounts/index.ts';
 import { openFile } from '@samenspraak/core/foundation/files.ts';
 import { isDatabaseAway, type Services } from '@samenspraak/core/foundation/services.ts';
 import type { Actor } from '@samenspraak/domain/shared/actor.ts';
@@ -9,8 +9,10 @@ export type House = {
   mode: 'demo' | 'production';
   publicUrl: string;
   api(actor: Actor): Api;
+  /** Every procedure fails for this reason, so that a page says in its own words what is the matter. */
+  failing(reason: unknown): Api;
   /** Who holds this session cookie; a visitor when nobody does. */
-  signedIn(cookie: string | undefined): Promise<SignedIn>;
+  signedIn(cookie: string | undefined): Promise<Actor>;
   /** The database does not answer just now: no fault of the page. */
   isAway(error: unknown): boolean;
   /** A file that is kept by its hash, such as a formal PDF; null when it is not there. */
@@ -21,6 +23,7 @@ export const houseOf = (services: Services): House => ({
   mode: services.config.mode,
   publicUrl: services.config.publicUrl,
   api: (actor) => createCaller({ services, actor }),
+  failing: (reason) => createCaller(() => Promise.reject(reason as Error)),
   signedIn: (cookie) => actorOfSession(services, cookie),
   isAway: isDatabaseAway,
   openFile: (hash) => openFile(services.filesDir, hash),

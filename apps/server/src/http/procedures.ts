@@ -34,7 +34,7 @@ export const procedures = (services: Services, house: House): Router => {
       router: appRouter,
       createContext: async ({ req }) => ({
         services,
-        actor: (await house.signedIn(cookieIn(req.headers.cookie, sessionCookie))).actor,
+        actor: await house.signedIn(cookieIn(req.headers.cookie, sessionCookie)),
         source: req.ip ?? '',
       }),
       maxBatchSize: 20,

@@ -13,7 +13,7 @@ export { me } from './me.ts';
 export { mySessions } from './my-sessions.ts';
 export { givePointBack, takePoint } from './rate-limit.ts';
 export { listRoles, readOnlyPerson, readPerson } from './read.ts';
-export { actorOfSession, type SignedIn } from './session.ts';
+export { actorOfSession } from './session.ts';
 export { signInCodeLetter } from './sign-in-code.ts';
 export { signIn } from './sign-in.ts';
 export { signOut } from './sign-out.ts';

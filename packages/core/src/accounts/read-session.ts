@@ -14,7 +14,6 @@ const holder = hot('accounts_session_holder', (db) =>
       createdAt: session.createdAt,
       expiresAt: session.expiresAt,
       personId: person.id,
-      name: person.name,
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))

@@ -13,7 +13,7 @@ import { deleteExpiredSessions, deleteSession, deleteSessionsOf, insertSession }
  * record says why it is used all the same.
  */
 type SessionAttributes = { kind: SessionKind; device: string; createdAt: string };
-type UserAttributes = { personId: string; name: string };
+type UserAttributes = { personId: string };
 
 declare module 'lucia' {
   interface Register {
@@ -22,9 +22,6 @@ declare module 'lucia' {
     DatabaseUserAttributes: UserAttributes;
   }
 }
-
-export type SignedIn = { actor: Actor; name: string | null };
-const nobody: SignedIn = { actor: visitor, name: null };
 
 /** Without `tx` nothing is written: what has expired is left to the clean-up. */
 type Reach = { db: ReadDb | Tx; tx?: Tx; now: string };
@@ -38,10 +35,10 @@ const adapterOver = ({ db, tx, now }: Reach): Adapter => {
     async getSessionAndUser(token) {
       const row = await readSessionHolder(db, sha256(token));
       if (!row) return [null, null];
-      const { accountId: userId, kind, device, createdAt, personId, name } = row;
+      const { accountId: userId, kind, device, createdAt, personId } = row;
       return [
         { id: token, userId, expiresAt: toWall(row.expiresAt), attributes: { kind, device, createdAt } },
-        { id: userId, attributes: { personId, name } },
+        { id: userId, attributes: { personId } },
       ];
     },
     async getUserSessions(userId) {
@@ -106,18 +103,18 @@ export const startSession = async (
 };
 
 /** Who holds this session, with the offices and seats of today; a visitor when nobody does. */
-export const actorOfSession = async (services: Services, token: string | undefined): Promise<SignedIn> => {
-  if (!token || token.length > 100) return nobody;
+export const actorOfSession = async (services: Services, token: string | undefined): Promise<Actor> => {
+  if (!token || token.length > 100) return visitor;
   const now = services.now().toISOString();
   const db = services.store.read;
   const { session, user } = await luciaOver({ db, now }, kindIn(token)).validateSession(token);
-  if (!session) return nobody;
-  const { personId, name } = user;
+  if (!session) return visitor;
+  const { personId } = user;
   const { offices, seats } = await readRoles(db, personId, dayOf(now));
   // Somebody who got an office meanwhile signs in like staff from then on.
   const age = Date.parse(now) - Date.parse(session.createdAt);
-  if (offices.length > 0 && age >= lengths.staff.milliseconds()) return nobody;
-  return { actor: { kind: 'person', accountId: user.id, personId, offices, seats }, name };
+  if (offices.length > 0 && age >= lengths.staff.milliseconds()) return visitor;
+  return { kind: 'person', accountId: user.id, personId, offices, seats };
 };
 
 /** How a session is known in lists and in the database; the token itself is never kept. */

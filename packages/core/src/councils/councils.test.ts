@@ -204,7 +204,7 @@ describe('a seat in a council', () => {
   it('gives rights until the end of its last day, and none the day after', async () => {
     const { token } = await world.do(demoSignIn, 'visitor', { personId: 'nel', userAgent: '' });
     const seatsOf = async () => {
-      const { actor } = await actorOfSession(world.services, token);
+      const actor = await actorOfSession(world.services, token);
       return actor.kind === 'person' ? actor.seats.map(({ councilId }) => councilId) : actor.kind;
     };
     await world.do(endMembership, 'ben', { membershipId: 'nel-raad-beverwijk', until: '2026-09-08' });

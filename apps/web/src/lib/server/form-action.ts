@@ -3,7 +3,7 @@ import type { Problem } from '@samenspraak/domain/shared/problems.ts';
 import type { Refusal } from '@samenspraak/domain/shared/refusal.ts';
 import { problemSentence, refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { localized } from '#lib/localized.ts';
+import { askedFor, localized } from '#lib/localized.ts';
 
 /** A posted form as plain data; the act parses it, so here it may be anything. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -70,7 +70,7 @@ const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
     return caught(() =>
       redirect(
         303,
-        `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(event.url.pathname)}`,
+        `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(askedFor(event.url))}`,
       ),
     );
   if (refusal && event.request.method === 'GET')

@@ -9,8 +9,6 @@ export type Locals = {
   /** The procedures, called in process as the person who asks. */
   api: Api;
   actor: Actor;
-  /** Name of the one signed in, for the pages that show it; null for a visitor. */
-  name: string | null;
   language: Language;
   /** A page of one municipality sets it to that municipality's; otherwise neutral. */
   theme: Theme;

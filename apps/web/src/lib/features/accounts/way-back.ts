@@ -1,3 +1,5 @@
+import { inDutch } from '#lib/localized.ts';
+
 /**
  * Where to go after signing in: only an own path, in Dutch (the language is put before it again), so that nobody
  * can make a sign-in page that leads elsewhere. Null when `terug` is something else.
@@ -7,7 +9,7 @@ export const wayBack = (url: URL): string | null => {
   // Browsers read a backslash as a slash and leave out tabs and line ends: "/\t/elsewhere" is another site.
   // eslint-disable-next-line no-control-regex
   if (!/^\/(?!\/)/.test(path) || /[\\\u0000-\u0020]/.test(path)) return null;
-  const dutch = path.replace(/^\/en(?=\/|$)/, '') || '/';
+  const dutch = inDutch(path);
   return dutch.startsWith('//') ? null : dutch;
 };
 
