@@ -26,7 +26,7 @@ export function readLock(dataDir) {
  * @returns {{ taken: boolean, holder: LockHolder }}
  */
 export function takeLock(dataDir, address = null) {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = lockFile(dataDir);
   const me = { pid: process.pid, startTime: startTimeOf(process.pid), address };
   const candidate = `${file}.${process.pid}`;

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { Halt, run, step } from './processes.mjs';
 
 /**
- * Finds the browser and PostgreSQL's programs, after installing what is missing where that is allowed.
- * @param {{ browser: boolean, postgres: boolean }} needed
+ * Finds the browser and PostgreSQL's programs, after installing what is missing where that is allowed. With a
+ * server elsewhere only the programs that make and restore a backup are needed.
+ * @param {{ browser: boolean, postgres: 'server' | 'client' | null }} needed
  * @returns {Promise<{ browser: string | null, postgres: string | null }>} a program; a folder of programs
  */
 export async function requirements(needed) {
   const missing = [
     ...(needed.browser && !browser() ? ['chromium'] : []),
-    ...(needed.postgres && !postgresFolder() ? ['postgresql'] : []),
+    ...(needed.postgres === 'server' && !postgresFolder() ? ['postgresql'] : []),
+    ...(needed.postgres === 'client' && !onPath('pg_dump') ? ['postgresql-client'] : []),
   ];
   if (missing.length > 0) await provide(missing);
   return { browser: browser(), postgres: postgresFolder() };
@@ -57,11 +59,11 @@ function browser() {
 function postgresFolder() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...versions.map((version) => join(debian, version, 'bin')),
-    ...(process.env.PATH ?? '').split(':'),
-  ];
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...path()];
   return (
     folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl'))) ?? null
   );
 }
+
+const path = () => (process.env.PATH ?? '').split(':');
+const onPath = (/** @type {string} */ program) => path().some((folder) => existsSync(join(folder, program)));

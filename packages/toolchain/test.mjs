@@ -61,7 +61,7 @@ export async function testEverything(args) {
   try {
     const found = await requirements({
       browser: chosen('journeys'),
-      postgres: !process.env.TEST_DATABASE_URL && needPostgres.some(chosen),
+      postgres: !needPostgres.some(chosen) ? null : process.env.TEST_DATABASE_URL ? 'client' : 'server',
     });
     const env = await toolchain();
     if (found.browser) env.CHROME_PATH = found.browser;

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 const now = sql.placeholder('now');
 
 /**
- * One row of numbers, from the ends of indexes. The facts of the last day are counted beside the newest, because
+ * One row of numbers, from the ends of indexes and a count of rounds. The facts of the last day are counted beside the newest, because
  * on PostgreSQL something may be committed after something with a later moment. Residents leave no facts; of what
  * they do, only a withdrawal after closing changes a public page.
  */
