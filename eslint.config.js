@@ -19,10 +19,10 @@ const noDrivers = {
 };
 /** Somebody's forgotten `await` before a redirect or inside a transaction is only seen by a linter that knows types. */
 const typed = [
-  'packages/{core,api}/src/**/*.ts',
+  'packages/{api,bench,core,documents,mail,reference,testing}/src/**/*.ts',
   'drizzle/**/*.ts',
   'apps/server/**/*.ts',
-  'apps/web/src/**/*.server.ts',
+  'apps/web/{src,tests}/**/*.ts',
 ];
 
 export default defineConfig(
