@@ -4,7 +4,7 @@ import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { readOrganisation } from './read.ts';
-import { claimFreeSlug, insertAuthorities, insertOrganisation, insertRegionMember } from './write.ts';
+import { claimFreeSlug, insertOrganisation, insertRegionMember, nameAuthorities } from './write.ts';
 
 /** Adds a municipality to a region, with its two authorities: the executive and the municipal council. */
 export const addMunicipality = command('organisations.addMunicipality', {
@@ -15,10 +15,7 @@ export const addMunicipality = command('organisations.addMunicipality', {
     const id = newId();
     const slug = await claimFreeSlug(tx, 'organisation', slugFrom(details.name), id);
     await insertOrganisation(tx, { id, kind: 'municipality', slug, createdAt: now, ...details });
-    await insertAuthorities(tx, [
-      { id: newId(), organisationId: id, kind: 'executive', name: `College van B en W van ${details.name}` },
-      { id: newId(), organisationId: id, kind: 'municipalCouncil', name: `Gemeenteraad van ${details.name}` },
-    ]);
+    await nameAuthorities(tx, id, details.name);
     await insertRegionMember(tx, { id: newId(), regionId, municipalityId: id, from: today });
     record('municipality-added', ['organisation', id], { regionId, cbsCode: details.cbsCode });
     return { id, slug };

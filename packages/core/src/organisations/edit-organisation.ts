@@ -4,9 +4,12 @@ import { slugFrom } from '@samenspraak/domain/shared/fields.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { readOrganisation, readRegionIds } from './read.ts';
-import { changeOrganisation, claimFreeSlug } from './write.ts';
+import { changeOrganisation, claimFreeSlug, nameAuthorities } from './write.ts';
 
-/** Changes how an organisation is reached and how it looks. A new name gives a new address; the old one leads on. */
+/**
+ * Changes how an organisation is reached and how it looks. A new name gives a new address, while the old one leads
+ * on, and reaches the authorities that bear it.
+ */
 export const editOrganisation = command('organisations.edit', {
   input: editOrganisationInput,
   subject: async ({ tx, input, today }) => ({
@@ -34,6 +37,7 @@ export const editOrganisation = command('organisations.edit', {
         },
       });
     }
+    if (subject.kind === 'municipality' && name !== subject.name) await nameAuthorities(tx, id, name);
     record('organisation-edited', ['organisation', id], {
       before: { name: subject.name, slug: subject.slug, theme: subject.theme },
       name,

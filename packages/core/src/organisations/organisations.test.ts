@@ -157,6 +157,42 @@ describe('the contact of an organisation', () => {
       'not-allowed',
     );
   });
+
+  it('gets a new address with a new name, and is still found under the old one', async () => {
+    const region = await world.see(organisationForAdministration, 'ben', { id: 'ijmond' });
+    const { revision, phone, email, postalAddress, privacyEmail, theme } = region;
+    await world.do(editOrganisation, 'ben', {
+      id: 'ijmond',
+      revision,
+      name: 'Kennemerland Noord',
+      phone,
+      email,
+      postalAddress,
+      privacyEmail,
+      theme,
+      accessibilityCheckedOn: null,
+    });
+    const renamed = await world.see(organisationBySlug, 'visitor', { slug: 'kennemerland-noord' });
+    expect(renamed.id).toBe('ijmond');
+    expect((await world.see(organisationBySlug, 'visitor', { slug: 'ijmond' })).slug).toBe(
+      'kennemerland-noord',
+    );
+  });
+
+  it('gives its new name to its authorities', async () => {
+    const { name, ...seen } = await world.see(organisationForAdministration, 'ben', { id: 'velsen' });
+    const { id, revision, phone, email, postalAddress, privacyEmail, theme, accessibilityCheckedOn } = seen;
+    const reach = { id, phone, email, postalAddress, privacyEmail, theme, accessibilityCheckedOn };
+    const names = async () =>
+      (await world.see(organisationForAdministration, 'ben', { id })).authorities.map((one) => one.name);
+    await world.do(editOrganisation, 'ben', { ...reach, revision, name: 'Velsen aan Zee' });
+    expect(await names()).toEqual([
+      'College van B en W van Velsen aan Zee',
+      'Gemeenteraad van Velsen aan Zee',
+    ]);
+    await world.do(editOrganisation, 'ben', { ...reach, revision: revision + 1, name });
+    expect(await names()).toEqual(['College van B en W van Velsen', 'Gemeenteraad van Velsen']);
+  });
 });
 
 describe('an office', () => {
@@ -236,27 +272,6 @@ describe('an office', () => {
     expect(await officesOf()).toEqual(['policyOfficer']);
     world.at('2026-09-07T22:00:00.000Z');
     expect(await officesOf()).toEqual([]);
-  });
-
-  it('gets a new address with a new name, and is still found under the old one', async () => {
-    const region = await world.see(organisationForAdministration, 'ben', { id: 'ijmond' });
-    const { revision, phone, email, postalAddress, privacyEmail, theme } = region;
-    await world.do(editOrganisation, 'ben', {
-      id: 'ijmond',
-      revision,
-      name: 'Kennemerland Noord',
-      phone,
-      email,
-      postalAddress,
-      privacyEmail,
-      theme,
-      accessibilityCheckedOn: null,
-    });
-    const renamed = await world.see(organisationBySlug, 'visitor', { slug: 'kennemerland-noord' });
-    expect(renamed.id).toBe('ijmond');
-    expect((await world.see(organisationBySlug, 'visitor', { slug: 'ijmond' })).slug).toBe(
-      'kennemerland-noord',
-    );
   });
 });
 

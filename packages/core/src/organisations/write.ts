@@ -2,7 +2,8 @@ import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { isUniqueViolation } from '@samenspraak/drizzle/dialect/violations.ts';
 import { authority, office, organisation, regionMember, slug } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { newId } from '../foundation/identity.ts';
 
 /** Gives a public word to something for ever: refused when it was ever given to something else. */
 export const claimSlug = async (tx: Tx, kind: string, word: string, targetId: string): Promise<void> => {
@@ -54,8 +55,18 @@ export const changeOrganisation = (
     .where(and(eq(organisation.id, id), eq(organisation.revision, revision)))
     .returning({ id: organisation.id });
 
-export const insertAuthorities = (tx: Tx, rows: (typeof authority.$inferInsert)[]) =>
-  tx.insert(authority).values(rows);
+/** The two authorities of a municipality bear its name; a new name reaches them too. */
+export const nameAuthorities = (tx: Tx, organisationId: string, name: string) =>
+  tx
+    .insert(authority)
+    .values([
+      { id: newId(), organisationId, kind: 'executive', name: `College van B en W van ${name}` },
+      { id: newId(), organisationId, kind: 'municipalCouncil', name: `Gemeenteraad van ${name}` },
+    ])
+    .onConflictDoUpdate({
+      target: [authority.organisationId, authority.kind],
+      set: { name: sql`excluded.name` },
+    });
 
 export const insertRegionMember = (tx: Tx, row: typeof regionMember.$inferInsert) =>
   tx.insert(regionMember).values(row);
