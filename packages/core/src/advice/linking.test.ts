@@ -4,7 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDossier, dossierForWork, withdrawDossier } from '../dossiers/index.ts';
 import { myTasks } from '../tasks/index.ts';
 import { dossierTrail } from '../trail/index.ts';
-import { adviceByNumber, adviceToLink, decisionForWork, linkAdvice } from './index.ts';
+import {
+  adviceByNumber,
+  adviceToLink,
+  completeResponse,
+  decisionForWork,
+  linkAdvice,
+  responseForWork,
+  saveResponse,
+} from './index.ts';
 
 let world: World;
 let scenes: ReturnType<typeof adviceScenes>;
@@ -56,6 +64,19 @@ describe('unsolicited advice on no proposal', () => {
     const { on, dossiers } = await world.see(adviceToLink, 'lies', { id: advice.id });
     expect(on.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
     expect(dossiers.filter(({ id }) => id === one.id || id === two.id)).toEqual([]);
+  });
+
+  it('is no task any more once it has been answered, but may still be tied', async () => {
+    const advice = await unasked();
+    const response = { adviceId: advice.id, authorityId: 'college-beverwijk' };
+    const { recommendations } = await world.see(responseForWork, 'olga', response);
+    const answers = recommendations.map(({ id }) => ({ recommendationId: id, outcome: 'adopted' as const }));
+    await world.do(saveResponse, 'olga', { ...response, revision: 0, answers });
+    expect((await linkTasks('olga')).map(({ number }) => number)).toContain(advice.number);
+    await world.do(completeResponse, 'olga', { ...response, decidedOn: '2026-09-07' });
+    expect((await linkTasks('olga')).map(({ number }) => number)).not.toContain(advice.number);
+    const { id: dossierId } = await scenes.dossier('Alsnog een plan');
+    await world.do(linkAdvice, 'olga', { adviceId: advice.id, dossierId });
   });
 
   it('is tied by nobody else', async () => {

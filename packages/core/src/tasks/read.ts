@@ -36,6 +36,11 @@ export const listAuthorityIds = async (db: ReadDb, executiveOf: string[], munici
   return rows.map(({ id }) => id);
 };
 
+const isResponse = and(
+  eq(executiveResponse.adviceId, advice.id),
+  eq(executiveResponse.authorityId, authority.id),
+);
+
 /** Submitted advice that these authorities have not answered yet. */
 export const listResponsesDue = (db: ReadDb, authorityIds: string[]) =>
   db
@@ -50,10 +55,7 @@ export const listResponsesDue = (db: ReadDb, authorityIds: string[]) =>
     .from(adviceAddressee)
     .innerJoin(advice, eq(advice.id, adviceAddressee.adviceId))
     .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
-    .leftJoin(
-      executiveResponse,
-      and(eq(executiveResponse.adviceId, advice.id), eq(executiveResponse.authorityId, authority.id)),
-    )
+    .leftJoin(executiveResponse, isResponse)
     .where(
       and(
         inArray(authority.id, authorityIds),
@@ -63,7 +65,7 @@ export const listResponsesDue = (db: ReadDb, authorityIds: string[]) =>
     )
     .orderBy(asc(adviceAddressee.dueOn), asc(advice.id), asc(authority.id));
 
-/** Submitted advice to authorities of these organisations that belongs to no proposal yet. */
+/** Advice that an authority of these organisations has not answered yet, and that belongs to no proposal. */
 export const listAdviceToLink = (db: ReadDb, organisationIds: string[]) =>
   db
     .selectDistinct({
@@ -75,10 +77,12 @@ export const listAdviceToLink = (db: ReadDb, organisationIds: string[]) =>
     .from(adviceAddressee)
     .innerJoin(advice, eq(advice.id, adviceAddressee.adviceId))
     .innerJoin(authority, eq(authority.id, adviceAddressee.authorityId))
+    .leftJoin(executiveResponse, isResponse)
     .where(
       and(
         inArray(authority.organisationId, organisationIds),
         isNotNull(advice.submittedAt),
+        isNull(executiveResponse.completedAt),
         notExists(db.select().from(adviceDossier).where(eq(adviceDossier.adviceId, advice.id))),
         notExists(db.select().from(adviceLink).where(eq(adviceLink.adviceId, advice.id))),
       ),
