@@ -2,7 +2,7 @@ import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { renderAdvicePdf, type AdvicePdf } from './advice-pdf.ts';
-import { closePdfWorker, makeAdvicePdf } from './make-advice-pdf.ts';
+import { stopPdfWorker, makeAdvicePdf } from './make-advice-pdf.ts';
 
 const advice: AdvicePdf = {
   language: 'nl',
@@ -257,8 +257,8 @@ describe('what people write', () => {
   });
 });
 
-describe('the thread that makes PDFs', () => {
-  afterAll(closePdfWorker);
+describe('the process that makes PDFs', () => {
+  afterAll(stopPdfWorker);
 
   test('makes several at once, the same as would be made in place', async () => {
     const made = await Promise.all([makeAdvicePdf(advice), makeAdvicePdf({ ...advice, number: '2026-004' })]);
@@ -275,7 +275,7 @@ describe('the thread that makes PDFs', () => {
   test('starts again after it was stopped, and says so to who was waiting', async () => {
     const interrupted = makeAdvicePdf(advice);
     const stopped = expect(interrupted).rejects.toThrow('The PDF worker stopped');
-    await closePdfWorker();
+    stopPdfWorker();
     await stopped;
     expect((await makeAdvicePdf(advice)).length).toBeGreaterThan(1000);
   });

@@ -1,61 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { AdvicePdf } from './advice-pdf.ts';
 import type { PdfJob, PdfResult } from './pdf-worker.ts';
 
-type Waiting = { resolve(pdf: Uint8Array): void; reject(error: Error): void };
-
-const waiting = new Map<number, Waiting>();
-let worker: Worker | undefined;
-let lastId = 0;
 /** In milliseconds; a document takes about one second. A compiler that hangs must not hold up the mail behind it. */
 const patience = 60_000;
+/** In milliseconds. Documents are rare, and the compiler takes about 60 MB: it is not kept for the next one. */
+const idleTime = 10_000;
 
 // By its package name, not beside this file: in a bundle this file is elsewhere, the worker and its fonts are not.
 const workerFile = () => createRequire(import.meta.url).resolve('@samenspraak/documents/pdf-worker.ts');
 
-function startWorker(): Worker {
-  const started = new Worker(workerFile());
-  started.on('message', (result: PdfResult) => {
-    const job = waiting.get(result.id);
-    waiting.delete(result.id);
-    // A process that has nothing else to do may end while the worker is idle.
-    if (waiting.size === 0) started.unref();
-    if ('pdf' in result) job?.resolve(result.pdf);
-    else job?.reject(new Error(result.error));
-  });
-  const lost = (why: string) => {
-    if (worker === started) worker = undefined;
-    for (const job of waiting.values()) job.reject(new Error(`The PDF worker stopped: ${why}. Ask again.`));
-    waiting.clear();
-  };
-  started.on('error', (error) => lost(String(error)));
-  started.on('exit', (code) => lost(`exit code ${code}`));
-  return started;
+/** Whom documents are asked of now; nobody before the first, nor when none was asked for lately. */
+let current: PdfWorker | undefined;
+let lastId = 0;
+
+class PdfWorker {
+  // A process and not a thread: a native compiler that hangs can only be ended from outside, and takes its memory along.
+  readonly #process: ChildProcess = fork(workerFile(), { execArgv: [], serialization: 'advanced' });
+  readonly #waiting = new Map<number, { resolve(pdf: Uint8Array): void; reject(error: Error): void }>();
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.#process.on('message', (result: PdfResult) => {
+      const job = this.#waiting.get(result.id);
+      this.#waiting.delete(result.id);
+      if (this.#waiting.size === 0) this.#rest();
+      if ('pdf' in result) job?.resolve(result.pdf);
+      else job?.reject(new Error(result.error));
+    });
+    this.#process.on('error', (error) => this.#lost(String(error)));
+    this.#process.on('exit', (code, signal) => this.#lost(signal ?? `exit code ${code}`));
+  }
+
+  make(data: AdvicePdf): Promise<Uint8Array> {
+    clearTimeout(this.#idle);
+    this.#process.ref();
+    this.#process.channel?.ref();
+    const id = ++lastId;
+    this.#process.send({ id, data } satisfies PdfJob);
+    return new Promise<Uint8Array>((resolve, reject) => {
+      const clock = setTimeout(() => this.stop(), patience);
+      const ended = () => clearTimeout(clock);
+      this.#waiting.set(id, {
+        resolve: (pdf) => (ended(), resolve(pdf)),
+        reject: (error) => (ended(), reject(error)),
+      });
+    });
+  }
+
+  /** Who is waiting is told; the next document starts another. */
+  stop(): void {
+    if (current === this) current = undefined;
+    this.#process.kill('SIGKILL');
+  }
+
+  // A process that has nothing else to do may end meanwhile.
+  #rest() {
+    this.#process.unref();
+    this.#process.channel?.unref();
+    this.#idle = setTimeout(() => this.stop(), idleTime).unref();
+  }
+
+  #lost(why: string) {
+    if (current === this) current = undefined;
+    clearTimeout(this.#idle);
+    for (const job of this.#waiting.values())
+      job.reject(new Error(`The PDF worker stopped: ${why}. Ask again.`));
+    this.#waiting.clear();
+  }
 }
 
 /**
- * Makes the formal PDF of an advice in a thread of its own, so that pages go on while Typst works.
- * The thread, and with it the native compiler, starts at the first document.
+ * Makes the formal PDF of an advice in a process of its own, so that pages go on while Typst works. The process
+ * starts at the first document and ends when none is asked for.
  */
-export function makeAdvicePdf(data: AdvicePdf): Promise<Uint8Array> {
-  worker ??= startWorker();
-  const id = ++lastId;
-  worker.ref();
-  worker.postMessage({ id, data } satisfies PdfJob);
-  const asked = worker;
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const clock = setTimeout(() => void asked.terminate(), patience);
-    const ended = () => clearTimeout(clock);
-    waiting.set(id, {
-      resolve: (pdf) => (ended(), resolve(pdf)),
-      reject: (error) => (ended(), reject(error)),
-    });
-  });
-}
+export const makeAdvicePdf = (data: AdvicePdf): Promise<Uint8Array> =>
+  (current ??= new PdfWorker()).make(data);
 
-/** Stops the thread, when the process closes. */
-export async function closePdfWorker(): Promise<void> {
-  await worker?.terminate();
-  worker = undefined;
-}
+/** Stops making documents; who is waiting for one is told. */
+export const stopPdfWorker = (): void => current?.stop();
