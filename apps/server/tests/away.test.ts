@@ -59,6 +59,14 @@ test('while the database is away the site says so in plain words, and comes back
   expect(signedIn.status).toBe(503);
   expect(signedIn.headers.get('retry-after')).toBe('60');
   expect(await signedIn.text()).toContain('De website is even niet beschikbaar');
+  const sent = await fetch(`${site.url}/account/inloggen`, {
+    method: 'POST',
+    body: new URLSearchParams({ email: 'olga@voorbeeld.nl' }),
+    headers: { accept: 'text/html', origin: site.url },
+  });
+  expect(sent.status).toBe(503);
+  // What was typed can be sent again from this page.
+  expect(await sent.text()).toContain('value="olga@voorbeeld.nl"');
   expect((await fetch(`${site.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
 

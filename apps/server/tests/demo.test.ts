@@ -1,3 +1,6 @@
+import { signInAs } from '@samenspraak/bench/officer-pages.ts';
+import { plainBrowser } from '@samenspraak/bench/plain-browser.ts';
+import { posted } from '@samenspraak/bench/plain-form.ts';
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { production, runToEnd, type Running, start } from './running-server.ts';
@@ -34,6 +37,30 @@ test('the map of the site leads to everything public, and everything on it is th
     const { status } = await fetch(`${demo.url}${place}`, { redirect: 'manual' });
     expect([place, status]).toEqual([place, 200]);
   }
+});
+
+test('who was signed out while typing signs in and sends the same again', async () => {
+  const desk = plainBrowser(demo.url);
+  await signInAs(desk, 'Olga Opsteller');
+  const form = (await desk.visit('/werk/dossiers/nieuw?voor=beverwijk')).form({ fields: ['title'] });
+  const typed = {
+    title: 'Een plan dat "blijft"',
+    summary: 'Eerste regel\r\ntweede <regel>',
+    'laws[]': ['wmo'],
+  };
+  desk.cookies.clear();
+  const { action, body } = posted(form, typed);
+  const headers = { origin: demo.url, 'content-type': 'application/x-www-form-urlencoded' };
+  const refused = await desk.go(action, { method: 'POST', body, headers });
+  expect([refused.status, refused.html]).toEqual([401, expect.stringContaining('U bent niet meer ingelogd')]);
+  const again = posted(refused.form({ action }), {});
+  expect([...new URLSearchParams(again.body)]).toEqual([...new URLSearchParams(body)]);
+
+  await signInAs(desk, 'Olga Opsteller');
+  // The form lacks what else a proposal needs: it comes back as it would have, with what was typed.
+  const page = await desk.go(action, { method: 'POST', body: again.body, headers });
+  expect(page.status).toBe(422);
+  expect(page.html).toContain('Een plan dat &quot;blijft&quot;');
 });
 
 test('a demo that starts again has its story already, and nothing was told twice', async () => {

@@ -4,6 +4,10 @@ import type { Locals as PageLocals } from '#lib/server/locals.ts';
 declare global {
   namespace App {
     interface Locals extends PageLocals {}
+    interface Error {
+      /** What was posted, field by field, so that it can be sent again from the page that says what went wrong. */
+      typed?: readonly (readonly [name: string, value: string])[];
+    }
     interface PageData {
       language: Language;
       demo: boolean;

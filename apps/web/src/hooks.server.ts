@@ -53,10 +53,11 @@ const tellRoute = (route: string | null): void =>
   ]?.(route);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { typed } = event.locals;
   // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.
-  if (kind !== 'unknown') return;
+  if (kind !== 'unknown') return { typed };
   reportCrash(error, event.route.id);
-  if (house().isAway(error)) return { status: 503 };
+  return house().isAway(error) ? { status: 503, typed } : { typed };
 };
 
 // The route's pattern, never the address: addresses may carry what a person typed.

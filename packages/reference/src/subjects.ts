@@ -3,8 +3,11 @@ import {
   mayRecordAdoption,
   mayRespond,
   maySaveAdvice,
+  maySeeAdviceToLink,
+  maySeeDecisions,
   maySeeDraft,
   maySeeRequest,
+  maySeeResponse,
   mayWorkOnRequest,
 } from '@samenspraak/domain/advice/permissions.ts';
 import {
@@ -43,6 +46,9 @@ const regional = { organisationId: places.region, municipalityIds: [places.munic
 const municipality = { id: places.municipality, kind: 'municipality' as const, regionIds: [places.region] };
 const region = { id: places.region, kind: 'region' as const, regionIds: [] };
 
+const executive = { organisationId: places.municipality, authorityKind: 'executive' as const };
+const municipalCouncil = { ...executive, authorityKind: 'municipalCouncil' as const };
+
 /** For every permission that asks what it is about: the cases in which its answer can differ. */
 export const subjects: ReadonlyMap<Permission, Case[]> = new Map([
   about(mayCreateDossier, { local, regional }),
@@ -77,6 +83,10 @@ export const subjects: ReadonlyMap<Permission, Case[]> = new Map([
     draft: { ...local, sentAt: null, councilIds: [places.council] },
     sent: { ...local, sentAt: at, councilIds: [places.council] },
   }),
+  about(maySeeAdviceToLink, {
+    'local, submitted': { places: [local] },
+    'regional, submitted': { places: [local, regional] },
+  }),
   about(mayDraftAdvice, { '': { councilId: places.council } }),
   about(maySeeDraft, { '': { councilId: places.council } }),
   about(maySaveAdvice, {
@@ -88,8 +98,17 @@ export const subjects: ReadonlyMap<Permission, Case[]> = new Map([
     submitted: { councilId: places.council, submittedAt: at },
   }),
   about(mayRespond, {
-    'for the executive': { organisationId: places.municipality, authorityKind: 'executive' },
-    'for the municipal council': { organisationId: places.municipality, authorityKind: 'municipalCouncil' },
+    'for the executive': executive,
+    'for the municipal council': municipalCouncil,
+  }),
+  about(maySeeResponse, {
+    'for the executive': { ...executive, completedAt: null },
+    'for the municipal council': { ...municipalCouncil, completedAt: null },
+    completed: { ...executive, completedAt: at },
+  }),
+  about(maySeeDecisions, {
+    'decided by the executive': { authorities: [executive] },
+    'decided by both': { authorities: [executive, municipalCouncil] },
   }),
   about(mayAdministerCouncil, {
     local: { organisationId: places.municipality, regionIds: [places.region] },

@@ -37,6 +37,7 @@ export const people = {
       ['ijmond', 'administrator'],
     ],
   },
+  bas: { name: 'Bas Beheer', offices: [['velsen', 'administrator']] },
   henk: { name: 'Henk Heems', offices: [['heemskerk', 'policyOfficer']] },
   vera: { name: 'Vera Velzer', offices: [['velsen', 'policyOfficer']] },
   rob: { name: 'Rob Regio', offices: [['ijmond', 'policyOfficer']] },

@@ -11,7 +11,6 @@ import { listCouncils, listMembersOn, readCouncil, readSettingsOn } from '../cou
 import { view } from '../foundation/view.ts';
 import { listAuthoritiesOf, readRegions } from '../organisations/index.ts';
 import { listCitables } from './citables.ts';
-import { insist } from './insist.ts';
 import { listOfCouncils, readAdvice } from './read-advice.ts';
 import { listOpenDossiers, readRequest } from './read-request.ts';
 
@@ -69,10 +68,9 @@ export const adviceBeginning = view('advice.beginning', {
 /** A draft on the council's desk: the text as it can be typed, what can be cited, and what one may do. */
 export const adviceForWork = view('advice.forWork', {
   input: adviceIdInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
-    const advice = await readAdvice(db, input.id);
-    insist(maySeeDraft(actor, advice));
+  subject: ({ db, input }) => readAdvice(db, input.id),
+  permit: maySeeDraft,
+  run: async ({ db, actor, today, subject: advice }) => {
     const request = advice.requestId ? await readRequest(db, advice.requestId) : null;
     const council = await readCouncil(db, advice.councilId);
     const eligible = await listEligible(db, council.id, today);
@@ -121,11 +119,10 @@ export const adviceForWork = view('advice.forWork', {
 /** Who was a member with a vote on a day: the list to tick who was present. */
 export const eligibleOn = view('advice.eligibleOn', {
   input: membersOnInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
+  subject: ({ db, input }) => readAdvice(db, input.id),
+  permit: maySeeDraft,
+  run: async ({ db, input, today, subject: advice }) => {
     const on = input.on ?? today;
-    const advice = await readAdvice(db, input.id);
-    insist(maySeeDraft(actor, advice));
     const members = await listEligible(db, advice.councilId, on);
     const quorum = (await readSettingsOn(db, [advice.councilId], 'quorum', on)).get(advice.councilId);
     return {

@@ -4,7 +4,9 @@ import {
   mayPrepareRequest,
   mayRecordDecision,
   mayRespond,
+  maySeeDecisions,
   maySeeRequest,
+  maySeeResponse,
   mayWorkOnRequest,
 } from '@samenspraak/domain/advice/permissions.ts';
 import {
@@ -14,13 +16,11 @@ import {
   missingInRequest,
   requestStateOf,
 } from '@samenspraak/domain/advice/rules.ts';
-import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
+import { sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
-import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readSettingsOn } from '../councils/index.ts';
 import { readDossier } from '../dossiers/index.ts';
 import { view } from '../foundation/view.ts';
-import { insist } from './insist.ts';
 import { listOnRequest } from './read-advice.ts';
 import { listRequests, readDossierRow, readNewestVersion } from './read-request.ts';
 import { listAdviceOn, listDecidingAuthorities, listDecisions } from './read-response.ts';
@@ -31,10 +31,9 @@ import { responseSubject } from './response-subject.ts';
 /** What an officer chooses from when preparing a request on a dossier. */
 export const requestChoices = view('advice.requestChoices', {
   input: decisionSubjectInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
-    const dossier = await readDossier(db, input.dossierId, today);
-    insist(mayPrepareRequest(actor, dossier) === true ? true : refuse('not-found'));
+  subject: ({ db, input, today }) => readDossier(db, input.dossierId, today),
+  permit: mayPrepareRequest,
+  run: async ({ db, today, subject: dossier }) => {
     const { authorities, councils } = await requestParties(db, dossier, today);
     const terms = await readSettingsOn(
       db,
@@ -73,10 +72,12 @@ export const requestChoices = view('advice.requestChoices', {
 /** A request on the desk of the officer who prepares it or the council that got it. */
 export const requestForWork = view('advice.request', {
   input: requestIdInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
+  subject: async ({ db, input, today }) => {
     const request = await requestSubject(db, input.id, today);
-    insist(maySeeRequest(actor, { ...request, councilIds: request.councils.map(({ id }) => id) }));
+    return { ...request, councilIds: request.councils.map(({ id }) => id) };
+  },
+  permit: maySeeRequest,
+  run: async ({ db, actor, subject: request }) => {
     const officer = mayWorkOnRequest(actor, request) === true;
     // A council's draft is its own business; what it submitted is public.
     const begun = (await listOnRequest(db, request.id)).filter(
@@ -90,7 +91,6 @@ export const requestForWork = view('advice.request', {
       missing: missingInRequest({
         ...request,
         authorityIds: request.authorities,
-        councilIds: request.councils,
       }),
       may: {
         edit: officer && request.sentAt === null,
@@ -108,10 +108,12 @@ export const requestForWork = view('advice.request', {
 /** One authority's response in the making: each recommendation with what was answered so far. */
 export const responseForWork = view('advice.response', {
   input: responseInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
-    const subject = await responseSubject(db, input.adviceId, input.authorityId);
-    insist(mayRespond(actor, subject) === true || subject.response?.completedAt ? true : refuse('not-found'));
+  subject: async ({ db, input }) => {
+    const found = await responseSubject(db, input.adviceId, input.authorityId);
+    return { ...found, completedAt: found.response?.completedAt ?? null };
+  },
+  permit: maySeeResponse,
+  run: async ({ actor, today, subject }) => {
     const { advice, addressee, response } = subject;
     return {
       advice: {
@@ -148,16 +150,15 @@ export const responseForWork = view('advice.response', {
 /** The decisions on a proposal so far, and those one may still record. */
 export const decisionForWork = view('advice.decision', {
   input: decisionSubjectInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input }) => {
+  subject: async ({ db, input }) => {
     const dossier = await readDossierRow(db, input.dossierId);
     const authorities = await listDecidingAuthorities(db, dossier.id);
+    return { dossier, authorities: authorities.map((one) => ({ ...one, authorityKind: one.kind })) };
+  },
+  permit: maySeeDecisions,
+  run: async ({ db, actor, subject: { dossier, authorities } }) => {
     const decisions = await listDecisions(db, dossier.id);
-    const mine = authorities.filter(
-      ({ organisationId, kind }) =>
-        mayRecordDecision(actor, { organisationId, authorityKind: kind }) === true,
-    );
-    if (mine.length === 0) throw refuse('not-found');
+    const mine = authorities.filter((authority) => mayRecordDecision(actor, authority) === true);
     return {
       dossier: { id: dossier.id, title: dossier.title, slug: dossier.slug, phase: dossier.phase },
       authorities,

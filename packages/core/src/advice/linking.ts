@@ -1,7 +1,6 @@
 import { adviceIdInput } from '@samenspraak/domain/advice/inputs.ts';
-import { mayLinkAdvice } from '@samenspraak/domain/advice/permissions.ts';
-import type { DossierOwner } from '@samenspraak/domain/dossiers/permissions.ts';
-import { anyoneSignedIn } from '@samenspraak/domain/shared/actor.ts';
+import { maySeeAdviceToLink } from '@samenspraak/domain/advice/permissions.ts';
+import { type DossierOwner, isOfficerOf } from '@samenspraak/domain/dossiers/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { view } from '../foundation/view.ts';
 import { readRegions } from '../organisations/index.ts';
@@ -17,23 +16,25 @@ export const isAddressedTo = (
 /** Submitted unsolicited advice with the proposals an officer can tie it to. */
 export const adviceToLink = view('advice.toLink', {
   input: adviceIdInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
+  subject: async ({ db, input, today }) => {
     const advice = await readAdvice(db, input.id);
+    if (!advice.submittedAt || advice.origin !== 'unsolicited') throw refuse('not-found');
     const { municipalityIdsOf, regionIdsOf } = await readRegions(db, today);
-    const addressed = advice.addressees.map(({ organisationId }) => organisationId);
-    const mine = [...new Set(addressed.flatMap((id) => [id, ...regionIdsOf(id)]))].filter(
-      (organisationId) =>
-        mayLinkAdvice(actor, {
-          organisationId,
-          municipalityIds: municipalityIdsOf(organisationId),
-          publishedAt: null,
-        }) === true,
-    );
-    if (!advice.submittedAt || advice.origin !== 'unsolicited' || mine.length === 0)
-      throw refuse('not-found');
+    const addressed = advice.addressees.flatMap(({ organisationId: id }) => [id, ...regionIdsOf(id)]);
+    const places = [...new Set(addressed)].map((organisationId) => ({
+      organisationId,
+      municipalityIds: municipalityIdsOf(organisationId),
+    }));
+    return { advice, places };
+  },
+  permit: maySeeAdviceToLink,
+  run: async ({ db, actor, subject: { advice, places } }) => {
     const on = [...advice.dossiers, ...advice.links];
-    const dossiers = await listOpenDossiers(db, mine);
+    const mine = places.filter((place) => isOfficerOf(actor, place));
+    const dossiers = await listOpenDossiers(
+      db,
+      mine.map(({ organisationId }) => organisationId),
+    );
     return {
       id: advice.id,
       number: advice.number!,

@@ -8,7 +8,6 @@ import { hintsToOpen, missingInMethod, missingToOpen } from '@samenspraak/domain
 import { closingOf, standingOf } from '@samenspraak/domain/consultations/states.ts';
 import { isShown, respondentsIn, roundedCount } from '@samenspraak/domain/consultations/tallies.ts';
 import { smallestShownCount } from '@samenspraak/domain/consultations/vocabulary.ts';
-import { type Actor, anyoneSignedIn } from '@samenspraak/domain/shared/actor.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { view } from '../foundation/view.ts';
 import { readMunicipalityIds } from '../organisations/index.ts';
@@ -26,15 +25,10 @@ import {
 import { resultsOf } from './results.ts';
 import { shownInList, shownRound } from './shown.ts';
 
-const roundAtWork = async (db: Db, actor: Actor, id: string, today: Day) => {
+const roundAtWork = async (db: Db, id: string, today: Day) => {
   const found = await readRound(db, id);
-  const owner = {
-    organisationId: found.round.organisationId,
-    municipalityIds: await readMunicipalityIds(db, found.round.organisationId, today),
-  };
-  const verdict = maySeeRoundAtWork(actor, owner);
-  if (verdict !== true) throw verdict;
-  return { ...found, owner };
+  const { organisationId } = found.round;
+  return { ...found, organisationId, municipalityIds: await readMunicipalityIds(db, organisationId, today) };
 };
 
 /**
@@ -43,18 +37,18 @@ const roundAtWork = async (db: Db, actor: Actor, id: string, today: Day) => {
  */
 export const consultationForWork = view('consultations.forWork', {
   input: roundReference,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, now, today }) => {
-    const found = await roundAtWork(db, actor, input.id, today);
-    const { round, dossier, owner } = found;
+  subject: ({ db, input, today }) => roundAtWork(db, input.id, today),
+  permit: maySeeRoundAtWork,
+  run: async ({ db, actor, now, subject }) => {
+    const { round, dossier } = subject;
     const questions = await readQuestions(db, round);
     const standing = standingOf(round, now);
     const respondents = respondentsIn(await readTallies(db, round.id));
     const over = standing === 'closed' || standing === 'published';
-    const allowed = mayPrepareRound(actor, { ...owner, openedAt: round.openedAt }) === true;
+    const allowed = mayPrepareRound(actor, { ...subject, openedAt: round.openedAt }) === true;
     const draft = standing === 'draft';
     return {
-      ...shownRound(found, now),
+      ...shownRound(subject, now),
       dossierId: dossier.id,
       revision: round.revision,
       announcedClosing: closingOf(round),
@@ -86,26 +80,24 @@ export const consultationForWork = view('consultations.forWork', {
 /** A round as residents will see it, before it opens. */
 export const consultationPreview = view('consultations.preview', {
   input: roundReference,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, now, today }) => {
-    const found = await roundAtWork(db, actor, input.id, today);
-    return {
-      ...shownRound(found, now),
-      decidedBy: await readDeciders(db, found.dossier.id),
-      questions: await readQuestions(db, found.round),
-    };
-  },
+  subject: ({ db, input, today }) => roundAtWork(db, input.id, today),
+  permit: maySeeRoundAtWork,
+  run: async ({ db, now, subject }) => ({
+    ...shownRound(subject, now),
+    decidedBy: await readDeciders(db, subject.dossier.id),
+    questions: await readQuestions(db, subject.round),
+  }),
 });
 
 /** The rounds on a dossier, drafts too, and whether one may begin another. */
 export const consultationsOfDossier = view('consultations.ofDossier', {
   input: dossierReference,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, now, today }) => {
+  subject: async ({ db, input, today }) => {
     const dossier = await readDossierOfRound(db, input.dossierId);
-    const municipalityIds = await readMunicipalityIds(db, dossier.organisationId, today);
-    const verdict = mayCreateRound(actor, { ...dossier, municipalityIds });
-    if (verdict !== true) throw verdict;
+    return { ...dossier, municipalityIds: await readMunicipalityIds(db, dossier.organisationId, today) };
+  },
+  permit: mayCreateRound,
+  run: async ({ db, now, subject: dossier }) => {
     const rounds = await listRoundsForWork(db, dossier.id);
     const respondents = await countRespondents(
       db,

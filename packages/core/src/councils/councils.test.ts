@@ -71,12 +71,19 @@ describe('a participation council', () => {
     expect(await add('visitor')).toBe('sign-in-needed');
     expect(await add('olga')).toBe('not-allowed');
     expect(await add('carla')).toBe('not-allowed');
+    expect(await add('bas')).toBe('not-allowed');
     const edit = { id: 'raad-beverwijk', revision: 1, ...description };
-    expect(await refusalOf(world.do(editCouncil, 'carla', edit))).toBe('not-allowed');
+    for (const who of ['carla', 'bas'] as const) {
+      expect(await refusalOf(world.do(editCouncil, who, edit))).toBe('not-allowed');
+      expect(await refusalOf(world.see(councilForAdministration, who, { id: 'raad-beverwijk' }))).toBe(
+        'not-allowed',
+      );
+    }
     expect(await refusalOf(world.do(editCouncil, 'ben', { ...edit, id: 'geen' }))).toBe('not-found');
-    expect(await refusalOf(world.see(councilForAdministration, 'carla', { id: 'raad-beverwijk' }))).toBe(
-      'not-allowed',
+    expect(await refusalOf(world.see(councilForAdministration, 'visitor', { id: 'raad-beverwijk' }))).toBe(
+      'sign-in-needed',
     );
+    await world.see(councilForAdministration, 'bas', { id: 'raad-velsen' });
   });
 
   it('says what it is founded on', async () => {
@@ -158,6 +165,7 @@ describe('a setting of a council', () => {
   it('is set by administrators only', async () => {
     expect(await refusalOf(set('carla', '2026-12-01'))).toBe('not-allowed');
     expect(await refusalOf(set('vera', '2026-12-01'))).toBe('not-allowed');
+    expect(await refusalOf(set('bas', '2026-12-01', { councilId: 'raad-beverwijk' }))).toBe('not-allowed');
   });
 
   it('is missed where there is none yet', async () => {
@@ -190,8 +198,11 @@ describe('a seat in a council', () => {
     expect(await refusalOf(world.do(appointMember, 'carla', { ...member, from: '2026-09-08' }))).toBe(
       'not-allowed',
     );
+    const here = { ...member, councilId: 'raad-beverwijk' };
+    expect(await refusalOf(world.do(appointMember, 'bas', here))).toBe('not-allowed');
     const end = { membershipId: 'nel-raad-beverwijk', until: '2026-09-07' };
-    expect(await refusalOf(world.do(endMembership, 'carla', end))).toBe('not-allowed');
+    for (const who of ['carla', 'bas'] as const)
+      expect(await refusalOf(world.do(endMembership, who, end))).toBe('not-allowed');
     expect(await refusalOf(world.do(endMembership, 'visitor', end))).toBe('sign-in-needed');
     expect(await refusalOf(world.do(endMembership, 'ben', { ...end, until: '2000-01-01' }))).toBe(
       'invalid-input',

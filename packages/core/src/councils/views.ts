@@ -1,6 +1,5 @@
 import { councilIdInput, councilSlugInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
-import { mayAdminister } from '@samenspraak/domain/organisations/permissions.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { z } from 'zod';
 import { view } from '../foundation/view.ts';
@@ -45,15 +44,11 @@ export const councilBySlug = view('councils.bySlug', {
 /** A council as its administrator sees it: all seats and all settings, past and coming. */
 export const councilForAdministration = view('councils.forAdministration', {
   input: councilIdInput,
-  permit: mayAdminister,
-  run: async ({ db, actor, input, today }) => {
-    const subject = await councilSubject(db, input.id, today);
-    const verdict = mayAdministerCouncil(actor, subject);
-    if (verdict !== true) throw verdict;
-    return {
-      ...subject,
-      memberships: await listMemberships(db, subject.id),
-      settings: await listSettings(db, subject.id),
-    };
-  },
+  subject: ({ db, input, today }) => councilSubject(db, input.id, today),
+  permit: mayAdministerCouncil,
+  run: async ({ db, subject }) => ({
+    ...subject,
+    memberships: await listMemberships(db, subject.id),
+    settings: await listSettings(db, subject.id),
+  }),
 });

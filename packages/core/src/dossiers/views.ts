@@ -199,11 +199,9 @@ export const myDossiers = view('dossiers.mine', {
 /** One proposal on the desk: everything about it, its draft version, and what this person may do. */
 export const dossierForWork = view('dossiers.forWork', {
   input: dossierIdInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, today, input }) => {
-    const dossier = await readDossier(db, input.id, today);
-    const visible = maySeeDossierAtWork(actor, dossier);
-    if (visible !== true) throw visible;
+  subject: ({ db, input, today }) => readDossier(db, input.id, today),
+  permit: maySeeDossierAtWork,
+  run: async ({ db, actor, today, subject: dossier }) => {
     const [authorities, choices, versions, phaseChanges, organisations] = await Promise.all([
       listDossierAuthorities(db, dossier.id),
       listAuthoritiesOf(db, dossier.organisationId, today),

@@ -19,41 +19,40 @@ export type View<I = unknown, R = unknown> = {
   readonly kind: 'view';
   readonly name: string;
   readonly input: z.ZodType;
-  readonly permit: (actor: Actor, today: Day) => Verdict;
+  readonly permit: (actor: Actor, subject: never, today: Day) => Verdict;
   readonly $input?: I;
   run(services: Services, actor: Actor, raw?: unknown): Promise<R>;
 };
 
+type Definition<I extends z.ZodType, S, R> = {
+  input: I;
+  /** What is looked at. Throws `not-found` when it is not there. */
+  subject?: (look: Look & { input: z.output<I> }) => Promise<S>;
+  permit: (actor: Actor, subject: S, today: Day) => Verdict;
+  run: (look: Look & { input: z.output<I>; subject: S }) => Promise<R>;
+};
+
 /**
- * One thing a person can see. `permit` says who may ask at all; what is hidden from the one who asks is
- * `not-found` inside `run`.
+ * One thing a person can see: parse, load, ask the permission, show it. A view without a subject shows only what is
+ * public, or one's own.
  */
-export const view = <I extends z.ZodType, R>(
+export const view = <I extends z.ZodType, R, S = undefined>(
   name: string,
-  definition: {
-    input: I;
-    permit: (actor: Actor, today: Day) => Verdict;
-    run: (look: Look & { input: z.output<I> }) => Promise<R>;
-  },
+  definition: Definition<I, S, R>,
 ): View<z.input<I>, R> => ({
   kind: 'view',
   name,
   input: definition.input,
-  permit: definition.permit,
+  permit: definition.permit as never,
   run: async (services, actor, raw) => {
     const parsed = definition.input.safeParse(raw ?? {});
     if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error, raw) });
     const now = services.now().toISOString();
     const today = dayOf(now);
-    const verdict = definition.permit(actor, today);
+    const look = { db: services.store.read, actor, now, today, services, input: parsed.data as z.output<I> };
+    const subject = (await definition.subject?.(look)) as S;
+    const verdict = definition.permit(actor, subject, today);
     if (verdict !== true) throw verdict;
-    return definition.run({
-      db: services.store.read,
-      actor,
-      now,
-      today,
-      services,
-      input: parsed.data as z.output<I>,
-    });
+    return definition.run({ ...look, subject });
   },
 });

@@ -1,5 +1,5 @@
 import { correctPersonInput, personIdInput } from '@samenspraak/domain/organisations/inputs.ts';
-import { mayAdminister, mayCorrectPerson } from '@samenspraak/domain/organisations/permissions.ts';
+import { mayCorrectPerson } from '@samenspraak/domain/organisations/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
@@ -33,13 +33,12 @@ export const correctPersonOf = command('organisations.correctPerson', {
 /** Who somebody is, for the administrator who may correct that. */
 export const personForAdministration = view('organisations.person', {
   input: personIdInput,
-  permit: mayAdminister,
-  run: async ({ db, actor, input, today }) => {
+  subject: async ({ db, input, today }) => {
     const found = await readPerson(db, input.id);
-    const subject = await personSubject(db, input.id, today);
-    if (!found?.email || subject.places.length === 0) throw refuse('not-found');
-    const verdict = mayCorrectPerson(actor, subject);
-    if (verdict !== true) throw verdict;
-    return { id: input.id, name: found.name, email: found.email };
+    const { places } = await personSubject(db, input.id, today);
+    if (!found?.email || places.length === 0) throw refuse('not-found');
+    return { id: input.id, name: found.name, email: found.email, places };
   },
+  permit: mayCorrectPerson,
+  run: async ({ subject: { places: _, ...person } }) => person,
 });

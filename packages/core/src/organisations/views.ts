@@ -52,14 +52,12 @@ export const administeredOrganisations = view('organisations.administered', {
 /** One organisation as its administrator sees it: contact, authorities and offices. */
 export const organisationForAdministration = view('organisations.forAdministration', {
   input: organisationIdInput,
-  permit: mayAdminister,
-  run: async ({ db, actor, today, input }) => {
-    const organisation = await readOrganisation(db, input.id);
-    const verdict = mayAdministerOrganisation(actor, {
-      ...organisation,
-      regionIds: await readRegionIds(db, organisation.id, today),
-    });
-    if (verdict !== true) throw verdict;
+  subject: async ({ db, today, input }) => ({
+    ...(await readOrganisation(db, input.id)),
+    regionIds: await readRegionIds(db, input.id, today),
+  }),
+  permit: mayAdministerOrganisation,
+  run: async ({ db, today, subject: { regionIds: _, ...organisation } }) => {
     return {
       ...organisation,
       authorities: organisation.kind === 'region' ? [] : await listAuthoritiesOf(db, organisation.id, today),

@@ -82,11 +82,9 @@ export const themeTableBySlug = view('themeTables.bySlug', {
 /** A table as those see it who keep it: names, drafts, and what may be done. */
 export const themeTableForWork = view('themeTables.forWork', {
   input: themeTableIdInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
-    const { table, dossier, ...subject } = await tableSubject(db, input.id, today);
-    const verdict = mayKeepThemeTable(actor, subject);
-    if (verdict !== true) throw verdict;
+  subject: ({ db, input, today }) => tableSubject(db, input.id, today),
+  permit: mayKeepThemeTable,
+  run: async ({ db, today, subject: { table, dossier } }) => {
     const [participants, sessions, findings] = await Promise.all([
       listParticipants(db, table.id),
       listSessions(db, table.id),
@@ -135,12 +133,10 @@ export const themeTableForWork = view('themeTables.forWork', {
 /** The dossier on which somebody is about to begin a table. */
 export const themeTableBeginning = view('themeTables.beginning', {
   input: tableDossierInput,
-  permit: anyoneSignedIn,
-  run: async ({ db, actor, input, today }) => {
-    const { dossier, ...subject } = await dossierSubject(db, input.dossierId, today);
-    const verdict = mayKeepThemeTable(actor, subject);
-    if (verdict !== true) throw verdict;
-    const { id, slug, title, language } = dossier;
+  subject: ({ db, input, today }) => dossierSubject(db, input.dossierId, today),
+  permit: mayKeepThemeTable,
+  run: async ({ subject }) => {
+    const { id, slug, title, language } = subject.dossier;
     return { id, slug, title, language };
   },
 });

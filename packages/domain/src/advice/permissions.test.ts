@@ -10,8 +10,11 @@ import {
   mayRecordDecision,
   mayRespond,
   maySaveAdvice,
+  maySeeAdviceToLink,
+  maySeeDecisions,
   maySeeDraft,
   maySeeRequest,
+  maySeeResponse,
   maySubmitAdvice,
   mayWorkOnRequest,
 } from './permissions.ts';
@@ -53,7 +56,7 @@ const executive = { organisationId: 'here', authorityKind: 'executive' as const 
 const municipalCouncil = { organisationId: 'here', authorityKind: 'municipalCouncil' as const };
 const request = { ...dossier, councilIds: ['council'] };
 
-/** Each permission: who may, and what the others hear; a visitor to something public is asked to sign in. */
+/** Each permission: who may, and what the others hear; a visitor is asked to sign in. */
 const table: [
   what: string,
   ask: (actor: Actor) => Verdict,
@@ -91,6 +94,36 @@ const table: [
     [...officers, ...council],
     'not-found',
   ],
+  [
+    'tie advice to a proposal of some place',
+    (a) => maySeeAdviceToLink(a, { places: [{ organisationId: 'far', municipalityIds: [] }, dossier] }),
+    officers,
+    'not-found',
+  ],
+  [
+    'see a response in the making',
+    (a) => maySeeResponse(a, { ...executive, completedAt: null }),
+    [...officers, 'portfolioHolder'],
+    'not-found',
+  ],
+  [
+    'see a completed response at the desk',
+    (a) => maySeeResponse(a, { ...executive, completedAt: 'x' }),
+    everyone.filter((key) => key !== 'visitor'),
+    'not-found',
+  ],
+  [
+    'see what the municipal council decides',
+    (a) => maySeeDecisions(a, { authorities: [municipalCouncil] }),
+    ['clerk'],
+    'not-found',
+  ],
+  [
+    'see what both authorities decide',
+    (a) => maySeeDecisions(a, { authorities: [municipalCouncil, executive] }),
+    [...officers, 'portfolioHolder', 'clerk'],
+    'not-found',
+  ],
   ['begin advice', (a) => mayDraftAdvice(a, draft), council, 'not-allowed'],
   ['see a draft', (a) => maySeeDraft(a, draft), council, 'not-found'],
   ['write in a draft', (a) => maySaveAdvice(a, draft), council, 'not-found'],
@@ -120,12 +153,9 @@ const heard = (verdict: Verdict) => (verdict === true ? 'yes' : verdict.code);
 
 describe.each(table)('to %s', (_, ask, may, others) => {
   it.each(everyone)('%s', (key) => {
-    const expected = may.includes(key)
-      ? 'yes'
-      : key === 'visitor' && others === 'not-allowed'
-        ? 'sign-in-needed'
-        : others;
-    expect(heard(ask(who[key]))).toBe(expected);
+    expect(heard(ask(who[key]))).toBe(
+      may.includes(key) ? 'yes' : key === 'visitor' ? 'sign-in-needed' : others,
+    );
   });
 });
 
@@ -134,12 +164,9 @@ describe.each([
   ['submit', maySubmitAdvice],
 ] as const)('to %s', (_, ask) => {
   it.each(everyone)('%s', (key) => {
-    const inside = council.includes(key);
-    expect(heard(ask(who[key], draft))).toBe(
-      board.includes(key) ? 'yes' : inside ? 'not-allowed' : 'not-found',
-    );
-    expect(heard(ask(who[key], submitted))).toBe(
-      board.includes(key) ? 'yes' : key === 'visitor' ? 'sign-in-needed' : 'not-allowed',
-    );
+    const told = (others: string) =>
+      board.includes(key) ? 'yes' : key === 'visitor' ? 'sign-in-needed' : others;
+    expect(heard(ask(who[key], draft))).toBe(told(council.includes(key) ? 'not-allowed' : 'not-found'));
+    expect(heard(ask(who[key], submitted))).toBe(told('not-allowed'));
   });
 });

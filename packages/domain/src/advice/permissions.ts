@@ -9,13 +9,20 @@ export const mayPrepareRequest = mayWorkOnDossier;
 /** Whoever works on a proposal ties unsolicited advice to it. */
 export const mayLinkAdvice = mayWorkOnDossier;
 
+/** The officers of a place it is addressed to choose the proposal; for others there is nothing to choose. */
+export const maySeeAdviceToLink = (actor: Actor, { places }: { places: readonly DossierOwner[] }): Verdict =>
+  allowOrHide(
+    actor,
+    places.some((place) => isOfficerOf(actor, place)),
+  );
+
 /** The same officers change, send and withdraw it. For others a request that was not sent does not exist. */
 export const mayWorkOnRequest = (
   actor: Actor,
   request: DossierOwner & { sentAt: string | null },
 ): Verdict => {
   const officer = isOfficerOf(actor, request);
-  return request.sentAt === null ? allowOrHide(officer) : allow(actor, officer);
+  return request.sentAt === null ? allowOrHide(actor, officer) : allow(actor, officer);
 };
 
 /** A draft request is nobody's business but the officers'. */
@@ -24,6 +31,7 @@ export const maySeeRequest = (
   request: DossierOwner & { sentAt: string | null; councilIds: string[] },
 ): Verdict =>
   allowOrHide(
+    actor,
     isOfficerOf(actor, request) ||
       (request.sentAt !== null && request.councilIds.some((id) => sitsIn(actor, id))),
   );
@@ -36,7 +44,7 @@ export const mayDraftAdvice = (actor: Actor, { councilId }: AdviceSubject): Verd
 
 /** A draft is visible to the council only. */
 export const maySeeDraft = (actor: Actor, { councilId }: AdviceSubject): Verdict =>
-  allowOrHide(sitsIn(actor, councilId));
+  allowOrHide(actor, sitsIn(actor, councilId));
 
 /** Whoever sits in the council writes on; for others advice does not exist before it is submitted. */
 export const maySaveAdvice = (
@@ -51,7 +59,7 @@ export const mayRecordAdoption = (
 ): Verdict =>
   sitsIn(actor, councilId) || submittedAt !== null
     ? allow(actor, sitsIn(actor, councilId, 'secretary', 'officialSecretary', 'chair'))
-    : allowOrHide(false);
+    : allowOrHide(actor, false);
 
 export const maySubmitAdvice = mayRecordAdoption;
 
@@ -66,4 +74,21 @@ const speaksFor = (actor: Actor, { organisationId, authorityKind }: AuthoritySub
 export const mayRespond = (actor: Actor, subject: AuthoritySubject): Verdict =>
   allow(actor, speaksFor(actor, subject));
 
+/** A response in the making is nobody else's business; once completed the others at their desks see it too. */
+export const maySeeResponse = (
+  actor: Actor,
+  { completedAt, ...subject }: AuthoritySubject & { completedAt: string | null },
+): Verdict =>
+  allowOrHide(actor, (completedAt !== null && actor.kind === 'person') || speaksFor(actor, subject));
+
 export const mayRecordDecision = mayRespond;
+
+/** The page where decisions are recorded: for whoever speaks for one of the authorities that decide. */
+export const maySeeDecisions = (
+  actor: Actor,
+  { authorities }: { authorities: readonly AuthoritySubject[] },
+): Verdict =>
+  allowOrHide(
+    actor,
+    authorities.some((authority) => speaksFor(actor, authority)),
+  );

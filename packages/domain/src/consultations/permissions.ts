@@ -1,12 +1,9 @@
 import { type DossierOwner, isOfficerOf } from '../dossiers/permissions.ts';
-import { type Actor, allow } from '../shared/actor.ts';
-import { refuse } from '../shared/refusal.ts';
+import { type Actor, allow, allowOrHide } from '../shared/actor.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
-const officerOrHidden = (actor: Actor, owner: DossierOwner, isPublic: boolean): Verdict => {
-  const verdict = allow(actor, isOfficerOf(actor, owner));
-  return verdict === true || isPublic || actor.kind === 'visitor' ? verdict : refuse('not-found');
-};
+const officerOrHidden = (actor: Actor, owner: DossierOwner, isPublic: boolean): Verdict =>
+  (isPublic ? allow : allowOrHide)(actor, isOfficerOf(actor, owner));
 
 /** The officers of the dossier; for others one that is not public does not exist. */
 export const mayCreateRound = (

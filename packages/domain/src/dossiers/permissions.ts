@@ -20,11 +20,15 @@ export const mayCreateDossier = (actor: Actor, owner: DossierOwner): Verdict =>
 /** The same people. For others a proposal that is not public yet does not exist. */
 export const mayWorkOnDossier = (actor: Actor, subject: DossierSubject): Verdict => {
   const officer = isOfficerOf(actor, subject);
-  return subject.publishedAt === null ? allowOrHide(officer) : allow(actor, officer);
+  return subject.publishedAt === null ? allowOrHide(actor, officer) : allow(actor, officer);
 };
 
 /** The desk page of a proposal: also for others who hold an office there, such as the portfolio holder. */
 export const maySeeDossierAtWork = (
   actor: Actor,
   { organisationId, municipalityIds }: DossierOwner,
-): Verdict => allowOrHide([organisationId, ...municipalityIds].some((id) => holdsOffice(actor, id)));
+): Verdict =>
+  allowOrHide(
+    actor,
+    [organisationId, ...municipalityIds].some((id) => holdsOffice(actor, id)),
+  );

@@ -36,10 +36,10 @@ export const mayAdminister = (actor: Actor): Verdict =>
 
 /** The first administrator is made by the system, where there is nothing yet to administer. */
 export const mayBeginAdministration = (actor: Actor, organisations: readonly unknown[]): Verdict =>
-  allowOrHide(actor.kind === 'system' && organisations.length === 0);
+  allowOrHide(actor, actor.kind === 'system' && organisations.length === 0);
 
 /** The address of the first administrator is corrected by the system, as long as nobody has signed in. */
 export const mayCorrectBeginning = (
   actor: Actor,
   { personId, organisations }: { personId: string | null; organisations: readonly unknown[] },
-): Verdict => allowOrHide(actor.kind === 'system' && personId !== null && organisations.length === 1);
+): Verdict => allowOrHide(actor, actor.kind === 'system' && personId !== null && organisations.length === 1);

@@ -35,8 +35,9 @@ export const sitsIn = (actor: Actor, councilId: string, ...roles: MemberRole[]):
 export const allow = (actor: Actor, condition: boolean): Verdict =>
   condition ? true : actor.kind === 'visitor' ? refuse('sign-in-needed') : refuse('not-allowed');
 
-/** What someone may not see does not exist for them. */
-export const allowOrHide = (condition: boolean): Verdict => (condition ? true : refuse('not-found'));
+/** What someone may not see does not exist for them. Who is not signed in may be somebody whose session has ended. */
+export const allowOrHide = (actor: Actor, condition: boolean): Verdict =>
+  condition ? true : actor.kind === 'visitor' ? refuse('sign-in-needed') : refuse('not-found');
 
 /** The permission of public acts. */
 export const everyone = (): Verdict => true;

@@ -14,7 +14,7 @@ const person = (offices: [string, OfficeRole][], seats: [string, MemberRole][] =
 });
 
 const people: [who: string, actor: Actor, publicDossier: string | true, hiddenDossier: string | true][] = [
-  ['a visitor', visitor, 'sign-in-needed', 'not-found'],
+  ['a visitor', visitor, 'sign-in-needed', 'sign-in-needed'],
   ['the policy officer', person([['beverwijk', 'policyOfficer']]), true, true],
   ['the liaison officer', person([['beverwijk', 'liaisonOfficer']]), true, true],
   ['the portfolio holder', person([['beverwijk', 'portfolioHolder']]), 'not-allowed', 'not-found'],

@@ -11,6 +11,6 @@ export type TableSubject = DossierSubject & { councilIds: readonly string[] };
  */
 export const mayKeepThemeTable = (actor: Actor, subject: TableSubject): Verdict => {
   const officer = isOfficerOf(actor, subject);
-  if (subject.publishedAt === null) return allowOrHide(officer);
+  if (subject.publishedAt === null) return allowOrHide(actor, officer);
   return allow(actor, officer || subject.councilIds.some((id) => sitsIn(actor, id)));
 };

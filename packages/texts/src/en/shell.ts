@@ -71,6 +71,11 @@ export const shell: typeof dutch = {
       ],
       typed: 'Had you just filled something in? What you sent and saw confirmed has been kept.',
     },
+    401: {
+      title: 'You are no longer signed in',
+      lines: ['What you sent has not been saved: after some time we sign you out. Please sign in again.'],
+      typed: 'What you saved or sent before is still there.',
+    },
     403: {
       title: 'This page is not for you',
       lines: [
@@ -102,6 +107,10 @@ export const shell: typeof dutch = {
       lines: ['Check the address. Or go back and try again.'],
       typed: 'What you sent before and saw confirmed has been kept.',
     },
+    again:
+      'What you typed is still on this page. Do not close it. You can send it once more in a moment: it will not arrive twice.',
+    signIn: 'Sign in (opens a new tab)',
+    sendAgain: 'Send it once more',
     helpTitle: 'Need help?',
     help: 'Call or mail the municipality. Tell us what you wanted to do, and we will help you.',
     contact: 'Telephone numbers and e-mail addresses',

@@ -70,6 +70,11 @@ export const shell = {
       ],
       typed: 'Vulde u net iets in? Wat u verstuurde en waarvan u een bevestiging zag, is bewaard.',
     },
+    401: {
+      title: 'U bent niet meer ingelogd',
+      lines: ['Wat u verstuurde, is niet bewaard: na een tijd loggen wij u uit. Log weer in.'],
+      typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
+    },
     403: {
       title: 'Deze pagina is niet voor u',
       lines: [
@@ -101,6 +106,10 @@ export const shell = {
       lines: ['Kijk of het adres klopt. Of ga terug en probeer het opnieuw.'],
       typed: 'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard.',
     },
+    again:
+      'Wat u typte, staat nog op deze pagina. Sluit hem niet. U kunt het zo meteen nog een keer versturen: dubbel komt het niet aan.',
+    signIn: 'Inloggen (opent een nieuw tabblad)',
+    sendAgain: 'Verstuur het nog een keer',
     helpTitle: 'Hulp nodig?',
     help: 'Bel of mail de gemeente. Vertel wat u wilde doen; dan helpen wij u verder.',
     contact: 'Telefoonnummers en e-mailadressen',

@@ -66,6 +66,9 @@ const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
     return caught(() => error(404, refusalSentence(language, 'not-found', {})));
   if (refusal?.code === 'invalid-input' && event.request.method === 'GET')
     return caught(() => error(404, refusalSentence(language, 'not-found', {})));
+  // Whose session ended while they were typing: the error page has what was typed, and how to send it after all.
+  if (refusal?.code === 'sign-in-needed' && event.request.method !== 'GET')
+    return caught(() => error(401, refusalSentence(language, 'sign-in-needed', {})));
   if (refusal?.code === 'sign-in-needed')
     return caught(() =>
       redirect(
@@ -105,7 +108,10 @@ export const formAction =
     goTo: (result: R, event: E, input: FormInput) => string,
   ) =>
   async (event: E) => {
-    const input = inputOf(await posted(event.request));
+    event.locals.typed = [...(await posted(event.request))].filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    );
+    const input = inputOf(event.locals.typed);
     let result: R;
     try {
       result = await call(event, input);

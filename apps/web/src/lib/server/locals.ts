@@ -13,6 +13,8 @@ export type Locals = {
   /** A page of one municipality sets it to that municipality's; otherwise neutral. */
   theme: Theme;
   demo: boolean;
+  /** The fields of a form that was posted. */
+  typed?: [name: string, value: string][];
 };
 
 /** The server process leaves the house here before the pages are loaded. */
