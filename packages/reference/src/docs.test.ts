@@ -14,8 +14,9 @@ describe('the docs', () => {
     expect(read(new URL(path, docs))).toBe(text);
   });
 
-  it.each(areas)('have a page about %s', (area) => {
-    expect(existsSync(new URL(`areas/${area}.md`, docs))).toBe(true);
+  it.each([...areas, 'terms'])('have a page about %s, with its states or why it has none', (area) => {
+    const page = read(new URL(`areas/${area}.md`, docs));
+    expect(page).toMatch(/^stateDiagram-v2$|^No states of its own[.:]/m);
   });
 
   it.each(['../README.md', ...written])('%s links to nothing that is not there', (path) => {

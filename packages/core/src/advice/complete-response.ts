@@ -4,7 +4,7 @@ import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { tellCouncil } from './letters.ts';
-import { responseSubject } from './response-subject.ts';
+import { responseMust, responseSubject } from './response-subject.ts';
 import { finishResponsePhase } from './finish-phase.ts';
 import { markCompleted } from './write-response.ts';
 
@@ -16,8 +16,7 @@ export const completeResponse = command('advice.completeResponse', {
   run: async (work) => {
     const { tx, input, subject, actor, now, today, record } = work;
     const { advice, addressee, response } = subject;
-    if (response?.completedAt)
-      throw refuse('response-completed-already', { on: response.decidedOn ?? today });
+    responseMust(response, 'complete');
     const answered = new Set(response?.answers.map(({ recommendationId }) => recommendationId));
     const open = advice.recommendations.filter(({ id }) => !answered.has(id));
     if (!response || open.length > 0)

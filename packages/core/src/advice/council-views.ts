@@ -1,10 +1,11 @@
 import { adviceIdInput, membersOnInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayDraftAdvice, mayRecordAdoption, maySeeDraft } from '@samenspraak/domain/advice/permissions.ts';
-import { adviceStateOf, dueOn, missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
+import { adviceStateOf, adviceStates, dueOn, missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
 import { hasVote, quorumOf } from '@samenspraak/domain/councils/rules.ts';
 import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
+import { can } from '@samenspraak/domain/shared/states.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
 import { listCouncils, listMembersOn, readCouncil, readSettingsOn } from '../councils/index.ts';
@@ -107,10 +108,10 @@ export const adviceForWork = view('advice.forWork', {
       responseDue: responseTerm ? { ...dueOn(today, responseTerm.value), ground: responseTerm.ground } : null,
       missing: missingInAdvice({ ...advice, authorityIds: advice.addressees }),
       may: {
-        save: state === 'draft' && mayDraftAdvice(actor, advice) === true,
-        adopt: state === 'draft' && mayRecordAdoption(actor, advice) === true,
-        reopen: state === 'adopted' && mayRecordAdoption(actor, advice) === true,
-        submit: state === 'adopted' && mayRecordAdoption(actor, advice) === true,
+        save: can(adviceStates, state, 'save') && mayDraftAdvice(actor, advice) === true,
+        adopt: can(adviceStates, state, 'adopt') && mayRecordAdoption(actor, advice) === true,
+        reopen: can(adviceStates, state, 'reopen') && mayRecordAdoption(actor, advice) === true,
+        submit: can(adviceStates, state, 'submit') && mayRecordAdoption(actor, advice) === true,
       },
     };
   },

@@ -15,9 +15,13 @@ import {
   isLateRequest,
   missingInRequest,
   requestStateOf,
+  requestStates,
+  responseStateOf,
+  responseStates,
 } from '@samenspraak/domain/advice/rules.ts';
 import { sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { can } from '@samenspraak/domain/shared/states.ts';
 import { readSettingsOn } from '../councils/index.ts';
 import { readDossier } from '../dossiers/index.ts';
 import { view } from '../foundation/view.ts';
@@ -78,6 +82,7 @@ export const requestForWork = view('advice.request', {
   },
   permit: maySeeRequest,
   run: async ({ db, actor, subject: request }) => {
+    const state = requestStateOf(request);
     const officer = mayWorkOnRequest(actor, request) === true;
     // A council's draft is its own business; what it submitted is public.
     const begun = (await listOnRequest(db, request.id)).filter(
@@ -93,9 +98,9 @@ export const requestForWork = view('advice.request', {
         authorityIds: request.authorities,
       }),
       may: {
-        edit: officer && request.sentAt === null,
-        send: officer && request.sentAt === null,
-        withdraw: officer && request.sentAt !== null && request.withdrawnAt === null,
+        edit: officer && can(requestStates, state, 'edit'),
+        send: officer && can(requestStates, state, 'send'),
+        withdraw: officer && can(requestStates, state, 'withdraw'),
         answerFor:
           request.withdrawnAt === null
             ? mine.filter(({ id }) => !begun.some(({ councilId }) => councilId === id))
@@ -138,7 +143,8 @@ export const responseForWork = view('advice.response', {
       completedAt: response?.completedAt ?? null,
       decidedOn: response?.decidedOn ?? null,
       may: {
-        respond: response?.completedAt == null && mayRespond(actor, subject) === true,
+        respond:
+          can(responseStates, responseStateOf(response), 'complete') && mayRespond(actor, subject) === true,
         link:
           advice.origin === 'unsolicited' &&
           mayLinkAdvice(actor, { ...addressee, municipalityIds: [], publishedAt: null }) === true,

@@ -1,10 +1,9 @@
 import { editRequestInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
-import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { checkParties } from './request-parties.ts';
-import { requestSubject } from './request-subject.ts';
+import { requestMust, requestSubject } from './request-subject.ts';
 import { changeDraftRequest, putRequestParts } from './write-request.ts';
 
 /** Changes a request that has not been sent yet. */
@@ -14,7 +13,7 @@ export const editRequest = command('advice.editRequest', {
   permit: mayWorkOnRequest,
   audit: 'none',
   run: async ({ tx, input, subject, today }) => {
-    if (subject.sentAt) throw refuse('request-sent-already', { on: dayOf(subject.sentAt) });
+    requestMust(subject, 'edit');
     const { id, revision, questions, authorityIds, councilIds, ...content } = input;
     const [changed] = await changeDraftRequest(tx, id, revision, content);
     if (!changed)

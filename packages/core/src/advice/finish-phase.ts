@@ -5,7 +5,6 @@ import { countOpenAddressees } from './read-response.ts';
 
 /** A dossier leaves the phase of the response when every addressee of all advice on it has answered. */
 export const finishResponsePhase = async (work: Work, advice: Advice): Promise<void> => {
-  for (const { id, phase } of [...advice.dossiers, ...advice.links])
-    if (phase === 'response' && (await countOpenAddressees(work.tx, id)) === 0)
-      await enterPhase(work, id, 'decision');
+  for (const { id } of [...advice.dossiers, ...advice.links])
+    if ((await countOpenAddressees(work.tx, id)) === 0) await enterPhase(work, id, 'completeLastResponse');
 };

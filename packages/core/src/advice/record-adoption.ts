@@ -7,7 +7,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { listMembersOn, readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
-import { adviceSubject, notSubmitted } from './advice-subject.ts';
+import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { insertAdoption, markAdopted } from './write-advice.ts';
 
 /**
@@ -19,8 +19,7 @@ export const recordAdoption = command('advice.recordAdoption', {
   subject: ({ tx, input }) => adviceSubject(tx, input.id),
   permit: mayRecordAdoption,
   run: async ({ tx, input, subject, actor, now, today, record }) => {
-    notSubmitted(subject);
-    if (subject.adoptedAt) throw refuse('advice-adopted-already');
+    adviceMust(subject, 'adopt');
     const missing = missingInAdvice({ ...subject, authorityIds: subject.addressees });
     if (missing.length > 0) throw refuse('advice-incomplete', { missing });
     if (input.on > today)

@@ -68,10 +68,8 @@ export const recordDecision = command('advice.recordDecision', {
     });
     const decided = new Set([...before.map(({ authorityId }) => authorityId), authority.id]);
     const all = await listDecidingAuthorities(tx, dossier.id);
-    if (all.every(({ id: authorityId }) => decided.has(authorityId)) && dossier.phase !== 'carryingOut')
-      await enterPhase(work, dossier.id, 'carryingOut');
-    else if (['idea', 'drafting', 'advice', 'response'].includes(dossier.phase))
-      await enterPhase(work, dossier.id, 'decision');
+    const isLast = all.every(({ id: authorityId }) => decided.has(authorityId));
+    await enterPhase(work, dossier.id, isLast ? 'recordLastDecision' : 'recordDecision');
     return { id, slug: dossier.slug };
   },
 });

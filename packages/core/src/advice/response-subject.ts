@@ -1,5 +1,8 @@
-import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
+import { responseStateOf, responseStates } from '@samenspraak/domain/advice/rules.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { type ActOn, can } from '@samenspraak/domain/shared/states.ts';
+import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { readAdvice } from './read-advice.ts';
 import { readResponse } from './read-response.ts';
 
@@ -15,4 +18,14 @@ export const responseSubject = async (db: ReadDb | Tx, adviceId: string, authori
     authorityKind: addressee.kind,
     response: await readResponse(db, adviceId, authorityId),
   };
+};
+
+/** Refuses what cannot be done to a response in this state: a completed one does not change. */
+export const responseMust = (
+  response: Awaited<ReturnType<typeof readResponse>>,
+  allow: ActOn<typeof responseStates>,
+): void => {
+  if (can(responseStates, responseStateOf(response), allow)) return;
+  const { decidedOn, completedAt } = response!;
+  throw refuse('response-completed-already', { on: decidedOn ?? dayOf(completedAt!) });
 };

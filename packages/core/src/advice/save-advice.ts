@@ -3,7 +3,7 @@ import { maySaveAdvice } from '@samenspraak/domain/advice/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import { command } from '../foundation/command.ts';
-import { adviceSubject, notSubmitted } from './advice-subject.ts';
+import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { draftParts } from './draft-parts.ts';
 import type { Advice } from './read-advice.ts';
 import { changeDraft, putAdviceParts } from './write-advice.ts';
@@ -22,8 +22,7 @@ export const saveAdvice = command('advice.save', {
   permit: maySaveAdvice,
   audit: 'none',
   run: async ({ tx, input, subject, now, today }) => {
-    notSubmitted(subject);
-    if (subject.adoptedAt) throw refuse('advice-adopted-already');
+    adviceMust(subject, 'save');
     const [changed] = await changeDraft(tx, subject.id, input.revision, {
       title: input.title,
       tenor: input.tenor,

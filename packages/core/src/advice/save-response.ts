@@ -4,7 +4,7 @@ import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
-import { responseSubject } from './response-subject.ts';
+import { responseMust, responseSubject } from './response-subject.ts';
 import { changeResponse, insertResponse, putAnswers } from './write-response.ts';
 
 /** Saves an authority's answers so far. Partly or rejected is not saved without reasons. */
@@ -27,7 +27,7 @@ export const saveResponse = command('advice.saveResponse', {
           })),
         },
       });
-    if (response?.completedAt) throw refuse('response-completed-already', { on: response.decidedOn ?? '' });
+    responseMust(response, 'save');
     const known = new Set(advice.recommendations.map(({ id }) => id));
     if (input.answers.some(({ recommendationId }) => !known.has(recommendationId))) throw refuse('not-found');
 

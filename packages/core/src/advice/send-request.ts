@@ -1,7 +1,7 @@
 import { sendRequestInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { dueOn, isLateRequest, missingInRequest } from '@samenspraak/domain/advice/rules.ts';
-import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { readSettingOn } from '../councils/index.ts';
@@ -9,7 +9,7 @@ import { enterPhase } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
 import { tellCouncil } from './letters.ts';
 import type { Request } from './read-request.ts';
-import { requestSubject } from './request-subject.ts';
+import { requestMust, requestSubject } from './request-subject.ts';
 import { fixRequestTerm, markRequestSent } from './write-request.ts';
 
 /** The day on which each council's advice is due: its own term, or the day that the authorities name. */
@@ -40,7 +40,7 @@ export const sendRequest = command('advice.sendRequest', {
   run: async (work) => {
     const { tx, input, subject, now, today, record } = work;
     const { id, dossier } = subject;
-    if (subject.sentAt) throw refuse('request-sent-already', { on: dayOf(subject.sentAt) });
+    requestMust(subject, 'send');
     if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
     if (input.revision !== undefined && input.revision !== subject.revision)
       throw refuse('changed-meanwhile', { revision: subject.revision, theirs: {} });
@@ -57,8 +57,7 @@ export const sendRequest = command('advice.sendRequest', {
     for (const { councilId, ...term } of terms) await fixRequestTerm(tx, id, councilId, term);
     const [sent] = await markRequestSent(tx, id, now);
     if (!sent) throw refuse('request-sent-already', { on: today });
-    if (dossier.phase === 'idea' || dossier.phase === 'drafting')
-      await enterPhase(work, dossier.id, 'advice');
+    await enterPhase(work, dossier.id, 'sendRequest');
 
     record('request-sent', ['advice-request', id], {
       dossierId: dossier.id,

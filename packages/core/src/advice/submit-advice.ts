@@ -6,7 +6,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readSettingOn } from '../councils/index.ts';
 import { enterPhase } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
-import { adviceSubject, notSubmitted } from './advice-subject.ts';
+import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { tellAuthority } from './letters.ts';
 import { fixResponseTerm, markSubmitted, nextInSeries } from './write-advice.ts';
 
@@ -20,8 +20,7 @@ export const submitAdvice = command('advice.submit', {
   permit: maySubmitAdvice,
   run: async (work) => {
     const { tx, input, subject, actor, now, today, record, post } = work;
-    notSubmitted(subject);
-    if (!subject.adoption) throw refuse('advice-not-adopted');
+    adviceMust(subject, 'submit');
     if (input.revision !== undefined && input.revision !== subject.revision)
       throw refuse('changed-meanwhile', { revision: subject.revision, theirs: {} });
     const { value, ground } = await readSettingOn(tx, subject.councilId, 'responseTerm', today);
@@ -36,9 +35,7 @@ export const submitAdvice = command('advice.submit', {
       submittedBy: actorName(actor),
     });
     if (!submitted) throw refuse('advice-not-adopted');
-    for (const dossier of subject.dossiers)
-      if (['idea', 'drafting', 'advice'].includes(dossier.phase))
-        await enterPhase(work, dossier.id, 'response');
+    for (const dossier of subject.dossiers) await enterPhase(work, dossier.id, 'submitAdvice');
 
     record('advice-submitted', ['advice', subject.id], {
       number,

@@ -3,7 +3,7 @@ import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
-import { requestSubject } from './request-subject.ts';
+import { requestMust, requestSubject } from './request-subject.ts';
 import { markRequestWithdrawn } from './write-request.ts';
 
 /** Takes a sent request back, with a public reason. */
@@ -12,9 +12,9 @@ export const withdrawRequest = command('advice.withdrawRequest', {
   subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
   permit: mayWorkOnRequest,
   run: async ({ tx, input, subject, now, record }) => {
-    if (!subject.sentAt) throw refuse('not-found');
+    requestMust(subject, 'withdraw');
     const [withdrawn] = await markRequestWithdrawn(tx, subject.id, now, input.reason);
-    if (!withdrawn) throw refuse('request-withdrawn', { on: dayOf(subject.withdrawnAt ?? now) });
+    if (!withdrawn) throw refuse('request-withdrawn', { on: dayOf(now) });
     record('request-withdrawn', ['advice-request', subject.id], { reason: input.reason });
     return { id: subject.id, dossierId: subject.dossierId };
   },

@@ -1,6 +1,6 @@
 import { changePhaseInput } from '@samenspraak/domain/dossiers/inputs.ts';
 import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
-import { isNextPhase, liesAhead } from '@samenspraak/domain/dossiers/rules.ts';
+import { isNextPhase, phaseAfter, type PhaseStep } from '@samenspraak/domain/dossiers/rules.ts';
 import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command, type Work } from '../foundation/command.ts';
@@ -17,18 +17,15 @@ const moveTo = async ({ tx, now, record }: Step, dossier: Dossier, phase: Phase,
   return true;
 };
 
-/**
- * A step for other acts: a sent request brings the proposal into the phase of advice, submitted advice into
- * that of the response, a decision into that of the decision. Forward only: a proposal that is already
- * further, or withdrawn, stays where it is.
- */
+/** A step that another act takes with the proposal. One that is already further, or withdrawn, stays where it is. */
 export const enterPhase = async (
   work: Step & Pick<Work, 'today'>,
   dossierId: string,
-  phase: Phase,
+  step: PhaseStep,
 ): Promise<boolean> => {
   const dossier = await readDossier(work.tx, dossierId, work.today);
-  return liesAhead(dossier.phase, phase) && moveTo(work, dossier, phase, '');
+  const phase = phaseAfter(step, dossier.phase);
+  return phase !== null && moveTo(work, dossier, phase, '');
 };
 
 /** Brings the proposal into its next phase, or back to the drawing board; the trail keeps each change. */

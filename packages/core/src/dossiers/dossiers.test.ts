@@ -1,3 +1,4 @@
+import type { PhaseStep } from '@samenspraak/domain/dossiers/rules.ts';
 import type { RegionalTopic } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { openWorld, refusalOf, type PersonKey, type World } from '@samenspraak/testing/world.ts';
 import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
@@ -246,17 +247,17 @@ describe('phases', () => {
 
   test('a step of another act only ever moves it forward', async () => {
     const { id } = await made('Stap van een ander');
-    const enter = (phase: 'advice' | 'drafting') =>
+    const enter = (step: PhaseStep) =>
       world.store.write('step', (tx) =>
         enterPhase(
           { tx, now: '2026-09-08T08:00:00.000Z', today: '2026-09-08', record: () => undefined },
           id,
-          phase,
+          step,
         ),
       );
-    expect(await enter('advice')).toBe(true);
-    expect(await enter('drafting')).toBe(false);
-    expect((await world.see(dossierForWork, 'olga', { id })).phase).toBe('advice');
+    expect(await enter('submitAdvice')).toBe(true);
+    expect(await enter('sendRequest')).toBe(false);
+    expect((await world.see(dossierForWork, 'olga', { id })).phase).toBe('response');
   });
 
   test('someone else may not change them', async () => {

@@ -2,6 +2,7 @@ import { publishVersionInput } from '@samenspraak/domain/dossiers/inputs.ts';
 import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
 import { unfinishedSections } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { command } from '../foundation/command.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
 import { changeToPublished } from './write.ts';
@@ -17,7 +18,8 @@ export const publishVersion = command('dossiers.publishVersion', {
   run: async ({ tx, input, subject, now, record }) => {
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
     const version = await readVersion(tx, input.id);
-    if (version.publishedAt !== null) throw refuse('version-published-already', { number: version.number });
+    if (!canOnPaper(version, 'publish'))
+      throw refuse('version-published-already', { number: version.number });
     const sections = await listTypedSections(tx, version.id);
     if (sections.length === 0) throw refuse('version-has-no-sections');
     const unfinished = unfinishedSections(sections);

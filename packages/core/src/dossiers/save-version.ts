@@ -3,6 +3,7 @@ import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
 import { rearranged } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
@@ -25,7 +26,7 @@ export const saveVersion = command('dossiers.saveVersion', {
     const [changed] = await changeDraftVersion(tx, id, revision, note);
     if (!changed) {
       const version = await readVersion(tx, id);
-      if (version.publishedAt !== null) throw refuse('version-published-already', { number: version.number });
+      if (!canOnPaper(version, 'edit')) throw refuse('version-published-already', { number: version.number });
       throw refuse('changed-meanwhile', {
         revision: version.revision,
         theirs: { note: version.note, sections: await listTypedSections(tx, id) },

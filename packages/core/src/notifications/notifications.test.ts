@@ -205,7 +205,8 @@ describe('a dead letter', () => {
     await send(invitation('nel'));
     for (let n = 1; n < maxAttempts; n += 1) {
       expect((await failing.run(world.services)).failed).toBe(1);
-      world.later(minutes(24 * 60));
+      // The longest wait, and a quarter for chance.
+      world.later(minutes(30 * 60));
     }
     expect(await failing.run(world.services)).toEqual({ sent: 0, failed: 0, dead: 1 });
     return (await world.see(deadLetters, 'ben', {}))[0]!;

@@ -1,4 +1,4 @@
-import { maxAttempts, waitAfter } from '@samenspraak/domain/notifications/rules.ts';
+import { afterFailure, maxAttempts, waitAfter } from '@samenspraak/domain/notifications/rules.ts';
 import { type Chore, chore, type ChoreWork } from '../foundation/chore.ts';
 import { type Delivery, type Receivers, receivers } from './receivers.ts';
 import { claimDue, markDelivered, markFailed } from './write.ts';
@@ -30,7 +30,7 @@ const deliver = async (
     await receive(services, delivery);
   } catch (thrown) {
     const lastError = withoutAddresses(thrown instanceof Error ? thrown.message : String(thrown));
-    const dead = attempts >= maxAttempts;
+    const dead = afterFailure(attempts) === 'dead';
     const at = now();
     const failure = dead
       ? { lastError, deadAt: at }

@@ -1,4 +1,5 @@
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { editFindingInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
 import { command } from '../foundation/command.ts';
@@ -12,7 +13,7 @@ export const editFinding = command('themeTables.editFinding', {
   permit: mayKeepThemeTable,
   audit: 'none',
   run: async ({ tx, input, subject: { table, finding } }) => {
-    if (finding.publishedAt !== null) throw refuse('finding-published-already', { number: finding.number });
+    if (!canOnPaper(finding, 'edit')) throw refuse('finding-published-already', { number: finding.number });
     const [changed] = await changeFinding(tx, input);
     if (!changed)
       throw refuse('changed-meanwhile', { revision: finding.revision, theirs: { text: finding.text } });

@@ -1,6 +1,7 @@
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { documentToText, textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { editSessionInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
 import { sessionFits } from '@samenspraak/domain/theme-tables/rules.ts';
@@ -15,8 +16,8 @@ export const editSession = command('themeTables.editSession', {
   permit: mayKeepThemeTable,
   audit: 'none',
   run: async ({ tx, input, subject: { table, session }, today }) => {
-    if (session.publishedAt !== null)
-      throw refuse('session-published-already', { on: dayOf(session.publishedAt) });
+    if (!canOnPaper(session, 'edit'))
+      throw refuse('session-published-already', { on: dayOf(session.publishedAt!) });
     const fits = sessionFits(input.heldOn, table, today);
     if (fits !== true) throw fits;
     const [changed] = await changeSession(tx, { ...input, notes: textToDocument(input.notes) });

@@ -1,4 +1,5 @@
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { publishPartInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
 import { command } from '../foundation/command.ts';
@@ -11,7 +12,8 @@ export const publishFinding = command('themeTables.publishFinding', {
   subject: ({ tx, input, today }) => findingSubject(tx, input.id, today),
   permit: mayKeepThemeTable,
   run: async ({ tx, input, subject: { table, finding }, now, record }) => {
-    if (finding.publishedAt !== null) throw refuse('finding-published-already', { number: finding.number });
+    if (!canOnPaper(finding, 'publish'))
+      throw refuse('finding-published-already', { number: finding.number });
     const [published] = await changeFinding(tx, { ...input, publishedAt: now });
     if (!published)
       throw refuse('changed-meanwhile', { revision: finding.revision, theirs: { text: finding.text } });

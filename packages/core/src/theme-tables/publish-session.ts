@@ -1,6 +1,7 @@
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { publishPartInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
 import { command } from '../foundation/command.ts';
@@ -13,8 +14,8 @@ export const publishSession = command('themeTables.publishSession', {
   subject: ({ tx, input, today }) => sessionSubject(tx, input.id, today),
   permit: mayKeepThemeTable,
   run: async ({ tx, input, subject: { table, session }, now, record }) => {
-    if (session.publishedAt !== null)
-      throw refuse('session-published-already', { on: dayOf(session.publishedAt) });
+    if (!canOnPaper(session, 'publish'))
+      throw refuse('session-published-already', { on: dayOf(session.publishedAt!) });
     const [published] = await changeSession(tx, { ...input, publishedAt: now });
     if (!published)
       throw refuse('changed-meanwhile', {

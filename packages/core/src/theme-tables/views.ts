@@ -1,6 +1,7 @@
 import { anyoneSignedIn, everyone, type Actor } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
+import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import {
   tableDossierInput,
   themeTableIdInput,
@@ -114,11 +115,11 @@ export const themeTableForWork = view('themeTables.forWork', {
       sessions: sessions.map(({ notes, tableId: _, ...session }) => ({
         ...session,
         notes: documentToText(notes),
-        may: { edit: session.publishedAt === null, publish: session.publishedAt === null },
+        may: { edit: canOnPaper(session, 'edit'), publish: canOnPaper(session, 'publish') },
       })),
       findings: findings.map(({ tableId: _, dossierId: __, ...finding }) => ({
         ...finding,
-        may: { edit: finding.publishedAt === null, publish: finding.publishedAt === null },
+        may: { edit: canOnPaper(finding, 'edit'), publish: canOnPaper(finding, 'publish') },
       })),
       may: {
         edit: true,

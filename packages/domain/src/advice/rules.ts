@@ -1,23 +1,27 @@
 import type { Phase } from '../dossiers/vocabulary.ts';
 import { type Day, isDay } from '../shared/civil-days.ts';
 import { termEnd, type TermInput } from '../shared/terms.ts';
+import type { States } from '../shared/states.ts';
 import type { SettingValue } from '../councils/rules.ts';
 import type { Origin } from './vocabulary.ts';
 
-/** The states of a piece of advice; each act moves it one step, and nothing moves it back after submission. */
+/** Adopted advice can be reopened for another adoption; after submission nothing can be done to it any more. */
 export const adviceStates = {
-  draft: { adopt: 'adopted' },
+  draft: { save: 'draft', adopt: 'adopted' },
   adopted: { reopen: 'draft', submit: 'submitted' },
   submitted: {},
-} as const;
+} as const satisfies States;
 
 export const requestStates = {
-  draft: { send: 'sent' },
+  draft: { edit: 'draft', send: 'sent' },
   sent: { withdraw: 'withdrawn' },
   withdrawn: {},
-} as const;
+} as const satisfies States;
 
-export const responseStates = { open: { complete: 'completed' }, completed: {} } as const;
+export const responseStates = {
+  open: { save: 'open', complete: 'completed' },
+  completed: {},
+} as const satisfies States;
 
 export type AdviceState = keyof typeof adviceStates;
 
@@ -32,6 +36,10 @@ export const requestStateOf = (request: {
   sentAt: string | null;
   withdrawnAt: string | null;
 }): RequestState => (request.withdrawnAt ? 'withdrawn' : request.sentAt ? 'sent' : 'draft');
+
+export const responseStateOf = (
+  response: { completedAt: string | null } | null,
+): keyof typeof responseStates => (response?.completedAt ? 'completed' : 'open');
 
 /** When a council's advice or an authority's response is due, with why it is that day. */
 export const dueOn = (event: Day, { n, unit, count, source }: SettingValue<'adviceTerm'>) => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../advice/vocabulary.ts';
 import type { OrganisationKind } from '../organisations/vocabulary.ts';
-import { phases, type Phase, type Scope } from './vocabulary.ts';
+import type { Phase, Scope } from './vocabulary.ts';
 
 /**
  * Where a policy proposal can go from each phase. Advice may be skipped (no act obliges it, R-03), and a
@@ -19,9 +19,20 @@ export const phaseTransitions: Readonly<Record<Phase, readonly Phase[]>> = {
 
 export const isNextPhase = (from: Phase, to: Phase): boolean => phaseTransitions[from].includes(to);
 
-/** Whether a phase comes later on the way from idea to evaluation. */
-export const liesAhead = (from: Phase, to: Phase): boolean =>
-  from !== 'withdrawn' && to !== 'withdrawn' && phases.indexOf(to) > phases.indexOf(from);
+/** The steps that other acts take with a proposal: forward only, and only from these phases. */
+export const phaseSteps = {
+  sendRequest: { from: ['idea', 'drafting'], to: 'advice' },
+  submitAdvice: { from: ['idea', 'drafting', 'advice'], to: 'response' },
+  completeLastResponse: { from: ['response'], to: 'decision' },
+  recordDecision: { from: ['idea', 'drafting', 'advice', 'response'], to: 'decision' },
+  recordLastDecision: { from: ['idea', 'drafting', 'advice', 'response', 'decision'], to: 'carryingOut' },
+} as const satisfies Record<string, { from: readonly Phase[]; to: Phase }>;
+
+export type PhaseStep = keyof typeof phaseSteps;
+
+/** Where this step leads from a phase; null when the proposal stays where it is. */
+export const phaseAfter = (step: PhaseStep, from: Phase): Phase | null =>
+  (phaseSteps[step].from as readonly Phase[]).includes(from) ? phaseSteps[step].to : null;
 
 /** A proposal can be withdrawn until it has been evaluated. */
 export const isWithdrawable = (phase: Phase): boolean => phase !== 'evaluated' && phase !== 'withdrawn';

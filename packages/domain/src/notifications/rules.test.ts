@@ -3,11 +3,18 @@ import { visitor, system, type Actor } from '../shared/actor.ts';
 import { isRefusal } from '../shared/refusal.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { mayLookAfterMail, mayMeasureOutbox } from './permissions.ts';
-import { maxAttempts, waitAfter } from './rules.ts';
+import { afterFailure, maxAttempts, waitAfter } from './rules.ts';
+
+test('a delivery outlives a weekend without a mail server before it is given up', () => {
+  expect(afterFailure(maxAttempts - 1)).toBe('waiting');
+  expect(afterFailure(maxAttempts)).toBe('dead');
+  const shortest = Array.from({ length: maxAttempts - 1 }, (_, n) => waitAfter(n + 1, 0));
+  expect(shortest.reduce((sum, wait) => sum + wait)).toBeGreaterThan(60 * 3_600_000);
+});
 
 test('each failed try waits twice as long, never more than a day and a quarter', () => {
   const waits = Array.from({ length: maxAttempts }, (_, n) => waitAfter(n + 1, 0.5) / 60_000);
-  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440, 1440, 1440]);
   expect(waitAfter(30, 1)).toBe(1.25 * 24 * 3_600_000);
   expect(waitAfter(1, 0)).toBe(45_000);
 });
