@@ -4,6 +4,7 @@ import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts'
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFinding, editFinding, publishFinding, startThemeTable } from '../theme-tables/index.ts';
+import { createDossier, withdrawDossier } from '../dossiers/index.ts';
 import { filePath } from '../foundation/files.ts';
 import { sendDue } from '../notifications/index.ts';
 import {
@@ -207,6 +208,39 @@ describe('drafting', () => {
     });
     const kept = (await world.see(adviceForWork, 'mo', { id })).recommendations[0]!;
     expect(kept.citations).toEqual(cited.citations);
+  });
+
+  it('is not on a proposal that is hidden or withdrawn; one that is withdrawn meanwhile stays', async () => {
+    const hidden = await world.do(createDossier, 'olga', {
+      organisationId: 'beverwijk',
+      title: 'Nog niet openbaar',
+      summary: 'Een plan.',
+      canChange: 'Alles.',
+      cannotChange: 'Niets.',
+      laws: ['wmo'],
+      regionalTopic: null,
+      authorities: ['college-beverwijk'],
+    });
+    const gone = await scenes.dossier('Ingetrokken');
+    await world.do(withdrawDossier, 'olga', { id: gone.id, reason: 'Geen geld.' });
+    const open = await scenes.dossier('Gaat nog door');
+    const start = (dossierIds: string[]) =>
+      world.do(startAdvice, 'mo', {
+        councilId: 'raad-beverwijk',
+        requestId: null,
+        dossierIds,
+        title: 'Advies',
+      });
+    expect(await refusalOf(start([hidden.id]))).toBe('not-found');
+    expect(await refusalOf(start([gone.id]))).toBe('dossier-withdrawn');
+    const { id } = await start([open.id]);
+    const save = (revision: number, dossierIds: string[]) =>
+      world.do(saveAdvice, 'mo', { id, revision, ...scenes.text, dossierIds });
+    expect(await refusalOf(save(1, [open.id, hidden.id]))).toBe('not-found');
+    expect(await refusalOf(save(1, [open.id, gone.id]))).toBe('dossier-withdrawn');
+    await world.do(withdrawDossier, 'olga', { id: open.id, reason: 'Toch niet.' });
+    await save(1, [open.id]);
+    expect((await world.see(adviceForWork, 'mo', { id })).dossiers).toMatchObject([{ id: open.id }]);
   });
 
   it('is of the council alone: for others the draft does not exist', async () => {

@@ -1,7 +1,7 @@
 import { adviceIdInput, membersOnInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayDraftAdvice, mayRecordAdoption, maySeeDraft } from '@samenspraak/domain/advice/permissions.ts';
 import { adviceStateOf, adviceStates, dueOn, missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
-import { hasVote, quorumOf } from '@samenspraak/domain/councils/rules.ts';
+import { hasEnded, hasVote, quorumOf } from '@samenspraak/domain/councils/rules.ts';
 import { anyoneSignedIn, sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
@@ -56,7 +56,7 @@ export const adviceBeginning = view('advice.beginning', {
   permit: anyoneSignedIn,
   run: async ({ db, actor, today }) => {
     const councils = (await listCouncils(db)).filter(
-      ({ id, endedOn }) => endedOn === null && sitsIn(actor, id),
+      (council) => !hasEnded(council, today) && sitsIn(actor, council.id),
     );
     const places = councils.map(({ organisationId }) => organisationId);
     return {

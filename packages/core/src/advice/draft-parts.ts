@@ -26,6 +26,8 @@ const judgedDossiers = async (
   for (const dossierId of new Set(dossierIds)) {
     const dossier = await readDossierRow(tx, dossierId);
     if (!dossier.publishedAt) throw refuse('not-found');
+    const isNew = !advice.dossiers.some(({ id }) => id === dossierId);
+    if (isNew && dossier.withdrawnAt) throw refuse('dossier-withdrawn');
     const version = await readNewestVersion(tx, dossierId);
     judged.push({ adviceId, dossierId, versionId: version?.id ?? null });
   }

@@ -1,3 +1,4 @@
+import { hasEnded } from '@samenspraak/domain/councils/rules.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import type { DossierOwner } from '@samenspraak/domain/dossiers/permissions.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
@@ -15,8 +16,7 @@ export const requestParties = async (
   authorities: await listAuthoritiesOf(db, organisationId, today),
   councils: (await listCouncils(db)).filter(
     (council) =>
-      [organisationId, ...municipalityIds].includes(council.organisationId) &&
-      (council.endedOn === null || council.endedOn >= today),
+      [organisationId, ...municipalityIds].includes(council.organisationId) && !hasEnded(council, today),
   ),
 });
 

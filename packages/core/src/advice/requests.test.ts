@@ -3,7 +3,7 @@ import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDossier, withdrawDossier } from '../dossiers/index.ts';
+import { createDossier, publishDossier, withdrawDossier } from '../dossiers/index.ts';
 import {
   draftRequest,
   editRequest,
@@ -214,11 +214,35 @@ describe('a request for advice', () => {
       'dossier-not-published',
     );
     expect(await refusalOf(world.do(draftRequest, 'henk', scenes.requestFor(hidden.id)))).toBe('not-found');
+    await world.do(publishDossier, 'olga', { id: hidden.id });
+    const withoutVersion = world.do(draftRequest, 'olga', scenes.requestFor(hidden.id));
+    await expect(withoutVersion).rejects.toMatchObject({
+      code: 'request-incomplete',
+      parameters: { missing: ['version'] },
+    });
     const gone = await scenes.dossier('Ingetrokken');
+    const { id: drafted } = await world.do(draftRequest, 'olga', scenes.requestFor(gone.id));
     await world.do(withdrawDossier, 'olga', { id: gone.id, reason: 'Geen geld.' });
     expect(await refusalOf(world.do(draftRequest, 'olga', scenes.requestFor(gone.id)))).toBe(
       'dossier-withdrawn',
     );
+    expect(await refusalOf(world.do(sendRequest, 'olga', { id: drafted }))).toBe('dossier-withdrawn');
+  });
+
+  it('is not sent for a day that has passed meanwhile', async () => {
+    const { id: dossierId } = await scenes.dossier('Te laat verstuurd');
+    const { id } = await world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(dossierId),
+      wantedOn: '2026-09-14',
+      shortTermReason: 'Het Rijk heeft haast.',
+    });
+    world.at('2026-09-15T07:00:00.000Z');
+    await expect(world.do(sendRequest, 'olga', { id })).rejects.toMatchObject({
+      code: 'invalid-input',
+      parameters: { problems: [{ path: 'wantedOn', kind: 'in-the-past' }] },
+    });
+    world.at('2026-09-14T07:00:00.000Z');
+    await world.do(sendRequest, 'olga', { id });
   });
 
   it('is the business of the officers, and after sending of the councils that got it', async () => {

@@ -256,6 +256,15 @@ describe('correcting', () => {
     expect(await counts()).toBe(4);
   });
 
+  test('leaves no required question open', async () => {
+    const code = await sent(world, slug);
+    const emptied = { slug, code, question: 1, answers: { 1: [] } };
+    expect(await refusalOf(world.do(answerQuestions, 'visitor', emptied))).toBe('answers-not-right');
+    await world.do(correctResponse, 'visitor', { slug, code });
+    const { questions, answers } = await world.see(myResponse, 'visitor', { slug, code });
+    expect(Object.keys(answers)).toContain(questions[0]!.id);
+  });
+
   test('is over when the round closes', async () => {
     const code = await sent(world, slug);
     world.at('2026-10-06T12:00:00.000Z');

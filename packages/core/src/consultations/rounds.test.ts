@@ -3,6 +3,7 @@ import { fact } from '@samenspraak/drizzle/schema/index.ts';
 import { beginning, openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withdrawDossier } from '../dossiers/index.ts';
 import {
   closeDueRounds,
   closeRound,
@@ -71,6 +72,15 @@ const closedRound = async (answers: number) => {
 };
 
 describe('an officer', () => {
+  test('begins and opens no round on a proposal that was withdrawn', async () => {
+    const { id } = await readyRound(world, dossierId);
+    await world.do(withdrawDossier, 'olga', { id: dossierId, reason: 'Geen geld.' });
+    expect(await refusalOf(world.do(openRound, 'olga', { id }))).toBe('dossier-withdrawn');
+    expect(await refusalOf(world.do(createRound, 'olga', { dossierId, title: 'Nog een' }))).toBe(
+      'dossier-withdrawn',
+    );
+  });
+
   test('begins a round on a dossier, writes it and its questions, and previews it', async () => {
     const { id, slug } = await readyRound(world, dossierId);
     const seen = await world.see(consultationForWork, 'olga', { id });

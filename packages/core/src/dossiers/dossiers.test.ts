@@ -284,8 +284,20 @@ describe('withdrawing', () => {
       () => world.do(editDossier, 'olga', { ...proposal('x'), id, revision: 1 }),
     ];
     for (const work of after) expect(await refusalOf(work())).toBe('dossier-withdrawn');
+    const { id: hidden } = await made('Nooit openbaar geweest');
+    await world.do(withdrawDossier, 'olga', { id: hidden, reason: 'Van de baan.' });
+    expect(await refusalOf(world.do(publishDossier, 'olga', { id: hidden }))).toBe('dossier-withdrawn');
     const seen = await world.see(dossierForWork, 'olga', { id });
     expect(Object.values(seen.may).some(Boolean)).toBe(false);
+  });
+
+  test('is too late after the evaluation', async () => {
+    const { id } = await made('Geëvalueerd');
+    for (const phase of ['drafting', 'decision', 'carryingOut', 'evaluated'] as const)
+      await world.do(changePhase, 'olga', { id, phase, note: '' });
+    expect(await refusalOf(world.do(withdrawDossier, 'olga', { id, reason: 'Te laat.' }))).toBe(
+      'phase-not-next',
+    );
   });
 
   test('someone else may not', async () => {

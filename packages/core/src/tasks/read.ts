@@ -19,7 +19,7 @@ import {
   participationCouncil,
   requestCouncil,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, max, notExists, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, max, notExists, or } from 'drizzle-orm';
 
 /** The authorities that somebody answers and decides for. */
 export const listAuthorityIds = async (db: ReadDb, executiveOf: string[], municipalCouncilOf: string[]) => {
@@ -242,7 +242,7 @@ export const listCouncilsWithSettings = async (db: ReadDb, organisationIds: stri
     .where(
       and(
         inArray(participationCouncil.organisationId, organisationIds),
-        isNull(participationCouncil.endedOn),
+        or(isNull(participationCouncil.endedOn), gte(participationCouncil.endedOn, today)),
       ),
     )
     .orderBy(asc(participationCouncil.name), asc(participationCouncil.id), asc(councilSetting.id));

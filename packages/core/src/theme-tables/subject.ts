@@ -1,3 +1,4 @@
+import { hasEnded } from '@samenspraak/domain/councils/rules.ts';
 import type { TableSubject } from '@samenspraak/domain/theme-tables/permissions.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
@@ -10,7 +11,7 @@ type Db = ReadDb | Tx;
 /** The councils of an organisation that have not ended. */
 const councilIdsOf = async (db: Db, organisationId: string, today: Day): Promise<string[]> =>
   (await listCouncils(db))
-    .filter((council) => council.organisationId === organisationId && (council.endedOn ?? today) >= today)
+    .filter((council) => council.organisationId === organisationId && !hasEnded(council, today))
     .map(({ id }) => id);
 
 const askedAbout = async (

@@ -211,6 +211,9 @@ describe('a session of a theme table', () => {
       refusalOf(world.do(recordSession, 'olga', { tableId, ...session, heldOn }));
     expect(await held('2026-09-08')).toBe('invalid-input');
     expect(await held('2026-08-31')).toBe('invalid-input');
+    const { id } = await world.do(recordSession, 'olga', { tableId, ...session });
+    const moved = world.do(editSession, 'olga', { id, revision: 1, ...session, heldOn: '2026-08-31' });
+    expect(await refusalOf(moved)).toBe('invalid-input');
   });
 
   it('keeps both texts when two people edit it', async () => {

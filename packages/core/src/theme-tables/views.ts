@@ -1,3 +1,4 @@
+import { hasEnded } from '@samenspraak/domain/councils/rules.ts';
 import { anyoneSignedIn, everyone, type Actor } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
@@ -143,7 +144,7 @@ export const themeTableBeginning = view('themeTables.beginning', {
 });
 
 const organisationsOf = async (db: ReadDb, actor: Actor, today: Day) => {
-  const councils = (await listCouncils(db)).filter(({ endedOn }) => (endedOn ?? today) >= today);
+  const councils = (await listCouncils(db)).filter((council) => !hasEnded(council, today));
   const { municipalityIdsOf } = await readRegions(db, today);
   const subjects = (await listOrganisations(db)).map(({ id }) => ({
     organisationId: id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
+import type { Day } from '../shared/civil-days.ts';
 import { termCounts, termUnits } from '../shared/terms.ts';
 import { termSources } from '../advice/vocabulary.ts';
 import { majorityRules, type MemberRole, type SettingKind } from './vocabulary.ts';
@@ -31,6 +32,10 @@ export const settingValues = {
 export type SettingValue<K extends SettingKind> = z.output<(typeof settingValues)[K]>;
 
 /** The official secretary supports the council and has no vote. */
+/** A council is there up to and including its last day. */
+export const hasEnded = ({ endedOn }: { endedOn: Day | null }, today: Day): boolean =>
+  endedOn !== null && endedOn < today;
+
 export const hasVote = (role: MemberRole): boolean => role !== 'officialSecretary';
 
 /** Members that must be present: the fraction of those with a vote, rounded up (R-60: 10 members, 2/3 -> 7). */
