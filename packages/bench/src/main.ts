@@ -1,6 +1,6 @@
 import { type Baselines, measureBaselines } from './baselines.ts';
 import { openCrowd } from './crowd.ts';
-import { inWords, printTable } from './figures.ts';
+import { inWords, printTable, shareOf } from './figures.ts';
 import { signInAs } from './officer-pages.ts';
 import { measureBytes, measurePages, richestDossier } from './pages.ts';
 import { plainBrowser } from './plain-browser.ts';
@@ -12,6 +12,7 @@ import {
   makeRound,
   measureSend,
   measureSubmissions,
+  type Round,
   walkThrough,
 } from './submissions.ts';
 
@@ -31,6 +32,12 @@ const stepByStep: Crowding = [
   { atOnce: 256, people: 512 },
 ];
 
+/** P3 in small: the same survey with a few answers and with many. */
+const few = 100;
+const many = 2500;
+
+const answersOf = ({ confirmed }: Round): number => confirmed.reduce((sum, some) => sum + some, 0);
+
 const printBaselines = ({ hello, durable, fsync, loop }: Baselines): void =>
   printTable(
     'Baselines of this machine, now',
@@ -39,13 +46,23 @@ const printBaselines = ({ hello, durable, fsync, loop }: Baselines): void =>
   );
 
 /** P7: from the start of the process to the first page, with code compiled before and without. */
-const measureStart = async (first: ServerProcess): Promise<ServerProcess> => {
+const measureStart = async (
+  first: ServerProcess,
+  nodeArguments: string[],
+  { loop }: Baselines,
+): Promise<ServerProcess> => {
   await first.stop();
-  const again = await startServer(first.dataDir);
+  const again = await startServer(first.dataDir, {}, nodeArguments);
+  const row = (when: string, { firstPageAfterMs: ms }: ServerProcess) => [
+    when,
+    inWords(ms, ' ms'),
+    `${inWords(ms / loop)} : 1`,
+    shareOf(ms, 1000),
+  ];
   printTable(
     'P7: start-up (bar: 1 s to the first page)',
-    ['on an empty folder, the demo told', 'on the same folder'],
-    [[inWords(first.firstPageAfterMs, ' ms'), inWords(again.firstPageAfterMs, ' ms')]],
+    ['first page', 'after', ': loop', 'of the bar'],
+    [row('on an empty folder, the demo told', first), row('on the same folder', again)],
   );
   return again;
 };
@@ -54,8 +71,11 @@ const printMemory = (server: ServerProcess, when: string): void => {
   const { now, highest } = server.memoryMiB();
   printTable(
     `P7: memory ${when} (bar: 200 MiB)`,
-    ['resident now', 'highest'],
-    [[inWords(now, ' MiB'), inWords(highest, ' MiB')]],
+    ['resident', 'MiB', 'of the bar'],
+    [
+      ['now', inWords(now), shareOf(now, 200)],
+      ['highest', inWords(highest), shareOf(highest, 200)],
+    ],
   );
 };
 
@@ -65,7 +85,7 @@ const measure = async (chosen: (part: string) => boolean, nodeArguments: string[
   try {
     const baselines = await measureBaselines(server.dataDir);
     printBaselines(baselines);
-    if (chosen('start')) server = await measureStart(server);
+    if (chosen('start')) server = await measureStart(server, nodeArguments, baselines);
     const desk = plainBrowser(server.origin);
     await signInAs(desk, 'Olga Opsteller');
     console.log(
@@ -101,24 +121,33 @@ const measure = async (chosen: (part: string) => boolean, nodeArguments: string[
       printMemory(server, 'after that');
       wrong.push(...(await checkCounts(desk, twelve)));
     }
+    if (chosen('pages') && answersOf(one) < many)
+      await walkThrough(server, crowd, one, { people: many - answersOf(one), atOnce: 8 });
     wrong.push(...(await checkCounts(desk, one)));
-    const answers = one.confirmed.reduce((sum, many) => sum + many, 0);
     if (chosen('pages')) {
+      const small = await makeRound(server, desk, surveyOnOnePage);
+      await walkThrough(server, crowd, small, { people: few - answersOf(small), atOnce: 8 });
+      wrong.push(...(await checkCounts(desk, small)));
       const visitor = plainBrowser(server.origin);
       const dossier = await richestDossier(visitor);
-      await measurePages(
+      const results = (round: Round) => ({
+        name: `results, ${answersOf(round)} answers`,
+        path: `${round.path}/resultaten`,
+        times: 600,
+      });
+      const made = await measurePages(
         server,
         crowd,
         [
           { name: `dossier ${dossier.split('/').at(-1)}`, path: dossier, times: 600 },
-          {
-            name: 'results, 400 answers',
-            path: '/raadplegingen/wat-moet-het-wijkteam-voor-u-doen/resultaten',
-            times: 600,
-          },
-          { name: `results, ${answers} answers`, path: `${one.path}/resultaten`, times: 600 },
+          results(small),
+          results(one),
         ],
         baselines,
+      );
+      const [slow = 0, fast = 0] = [one, small].map((round) => made.get(results(round).path));
+      console.log(
+        `\nP3: ${answersOf(one)} answers against ${answersOf(small)} take ${inWords(slow / fast)} times as long (bar: 1.5).`,
       );
       await measureBytes(server, visitor, dossier);
     }

@@ -2,7 +2,7 @@ import { wijkteams } from '@samenspraak/drizzle/seeds/demo/wijkteams.ts';
 import type { Baselines } from './baselines.ts';
 import type { Crowd } from './crowd.ts';
 import type { Outcome } from './crowd-worker.ts';
-import { faultsInWords, inWords, latency, percentile, printTable } from './figures.ts';
+import { faultsInWords, inWords, latency, percentile, printTable, shareOf } from './figures.ts';
 import { openRoundOn, publishRound, type RoundPlan } from './officer-pages.ts';
 import type { PlainBrowser } from './plain-browser.ts';
 import { peopleFor } from './rounds.ts';
@@ -76,7 +76,7 @@ export const measureSubmissions = async (
       `1 : ${inWords(baselines.hello.perSecond / rate)}`,
       latency(outcome),
       inWords(outcome.cpuMsEach),
-      inWords(outcome.cpuMsEach / baselines.loop, 'x'),
+      shareOf(outcome.cpuMsEach, baselines.loop),
       String(outcome.faults.length),
     ]);
     faults.push(...outcome.faults);
@@ -90,7 +90,7 @@ export const measureSubmissions = async (
       ': hello',
       'p50 / p99 ms',
       'CPU ms each',
-      'of the loop',
+      'per loop',
       'faults',
     ],
     rows,
@@ -119,7 +119,7 @@ export const measureSend = async (
   const faults = [...brought.faults, ...sent.faults, ...confirmed.faults];
   printTable(
     'The final send alone (bar: 1.5 ms CPU, p99 250 ms at 64 at once)',
-    ['sends', 'people', 'per second', ': durable', 'p50 / p99 ms', 'CPU ms each', 'of the loop', 'faults'],
+    ['sends', 'people', 'per second', ': durable', 'p50 / p99 ms', 'CPU ms each', 'per loop', 'faults'],
     [
       [
         `${atOnce} at once`,
@@ -128,7 +128,7 @@ export const measureSend = async (
         `1 : ${inWords(baselines.durable / rate)}`,
         `${inWords(percentile(sent.whole, 0.5))} / ${inWords(percentile(sent.whole, 0.99))}`,
         inWords(cpuMs),
-        inWords(cpuMs / baselines.loop, 'x'),
+        shareOf(cpuMs, baselines.loop),
         String(faults.length),
       ],
     ],
