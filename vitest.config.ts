@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'packages/{domain,texts,ui,mail,documents,reference,toolchain}/**/*.test.{ts,mjs}',
+            'packages/{bench,domain,texts,ui,mail,documents,reference,toolchain}/**/*.test.{ts,mjs}',
             'apps/web/src/**/*.test.ts',
           ],
           exclude,

@@ -5,6 +5,7 @@ import { atOnce } from './at-once.ts';
 import { openRoundOn, publishRound, signInAs } from './officer-pages.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { openLine } from './plain-http.ts';
+import { differences } from './movisie-differences.ts';
 import { answerOnOnePage, shownOutcome } from './resident-pages.ts';
 
 // Against the running demo: asks Movisie's question anew, lets 400 people answer it through the real pages, and
@@ -49,23 +50,6 @@ const answerAll = async (origin: string, path: string): Promise<void> => {
   line.destroy();
 };
 
-/** Everything in which the page differs from what was published, in order. */
-const differences = (shown: Awaited<ReturnType<typeof shownOutcome>>): string[] => {
-  const respondents = simulatedChoices().length;
-  const wanted = movisie.goals.map(({ text, percentage }) => ({
-    text,
-    count: String((respondents * percentage) / 100),
-    percent: `${percentage} %`,
-  }));
-  const said = (row?: { text: string; count: string; percent: string }) =>
-    row ? `${row.text}: ${row.percent} (${row.count})` : 'nothing';
-  return wanted.flatMap((want, place) =>
-    said(want) === said(shown[place])
-      ? []
-      : [`Place ${place + 1} should be "${said(want)}", the page says "${said(shown[place])}".`],
-  );
-};
-
 const main = async (): Promise<number> => {
   const origin = findDemo();
   const desk = plainBrowser(origin);
@@ -97,8 +81,9 @@ const main = async (): Promise<number> => {
   await step('Closing and publishing', () => publishRound(desk, id, method));
 
   const shown = await shownOutcome(plainBrowser(origin), path);
-  for (const { text, count, percent } of shown) console.log(`  ${percent.padStart(5)}  ${text} (${count})`);
-  const wrong = differences(shown);
+  for (const { text, count, percent } of shown.rows)
+    console.log(`  ${percent.padStart(5)}  ${text} (${count})`);
+  const wrong = differences(shown, simulatedChoices().length);
   if (wrong.length === 0) {
     console.log(`What ${origin}${path}/resultaten says is what Movisie published, in the same order.`);
     return 0;

@@ -1,4 +1,3 @@
-import type { Baselines } from './baselines.ts';
 import type { Outcome } from './crowd-worker.ts';
 
 /** The value below which this share (0 to 1) of the figures lies. */
@@ -10,12 +9,6 @@ export const percentile = (figures: readonly number[], share: number): number =>
 /** In three digits that say something, or in whole numbers. */
 export const inWords = (figure: number, unit = ''): string =>
   `${figure >= 100 ? figure.toFixed(0) : figure.toPrecision(3)}${unit}`;
-
-export const ofTheBar = (figure: number, bar: number): string => inWords((100 * figure) / bar, ' %');
-
-/** How many operations cost as much processor time as the loop. */
-export const perLoop = (cpuMsEach: number, { loop }: Pick<Baselines, 'loop'>): string =>
-  inWords(loop / cpuMsEach);
 
 /** One figure as a share of another: of the loop baseline, or of a bar. */
 export const shareOf = (figure: number, whole: number): string => inWords((100 * figure) / whole, ' %');

@@ -2,7 +2,7 @@ import { type Baselines, measureBaselines } from './baselines.ts';
 import { openCrowd } from './crowd.ts';
 import { inWords, printTable, shareOf } from './figures.ts';
 import { signInAs } from './officer-pages.ts';
-import { measureBytes, measurePages, richestDossier } from './pages.ts';
+import { type Making, measureBytes, measurePages, richestDossier } from './pages.ts';
 import { plainBrowser } from './plain-browser.ts';
 import { roundOfTwelve, surveyOnOnePage } from './rounds.ts';
 import { removeFolder, type ServerProcess, startServer } from './server-process.ts';
@@ -145,9 +145,15 @@ const measure = async (chosen: (part: string) => boolean, nodeArguments: string[
         ],
         baselines,
       );
-      const [slow = 0, fast = 0] = [one, small].map((round) => made.get(results(round).path));
-      console.log(
-        `\nP3: ${answersOf(one)} answers against ${answersOf(small)} take ${inWords(slow / fast)} times as long (bar: 1.5).`,
+      const making = (round: Round) => made.get(results(round).path)!;
+      const row = (name: string, what: keyof Making) => {
+        const [fewer, more] = [making(small)[what], making(one)[what]];
+        return [name, inWords(fewer, ' ms'), inWords(more, ' ms'), inWords(more / fewer)];
+      };
+      printTable(
+        'P3 in small: the results page of the same survey (bar: a ratio of 1.5)',
+        ['made each time', `${answersOf(small)} answers`, `${answersOf(one)} answers`, 'ratio'],
+        [row('time (p50)', 'p50'), row('CPU', 'cpuMs')],
       );
       await measureBytes(server, visitor, dossier);
     }

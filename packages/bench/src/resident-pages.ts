@@ -19,15 +19,22 @@ export const answerOnOnePage = async (
     throw new Error(`Sending the answers led to ${sent.path}, not to ${confirmation}.`);
 };
 
-export type ShownRow = { text: string; count: string; percent: string };
+/** What a public results page says of its first question: how many answered, and each row of the table. */
+export type ShownOutcome = {
+  respondents: string;
+  rows: { text: string; count: string; percent: string }[];
+};
 
-/** The table of the first question on a public results page, as it stands there. */
-export const shownOutcome = async (browser: PlainBrowser, path: string): Promise<ShownRow[]> => {
+export const shownOutcome = async (browser: PlainBrowser, path: string): Promise<ShownOutcome> => {
   const { document } = await browser.visit(`${path}/resultaten`);
-  return document.querySelectorAll('main table tbody tr').map((row) => {
-    const [text = '', count = '', percent = ''] = row
-      .querySelectorAll('th, td')
-      .map((cell) => cell.textContent.replace(/\s+/g, ' ').trim());
-    return { text, count, percent };
-  });
+  const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return {
+    respondents: /[\d.]+(?= mensen antwoordden)/.exec(words(document.textContent))?.[0] ?? 'nobody',
+    rows: document.querySelectorAll('main table tbody tr').map((row) => {
+      const [text = '', count = '', percent = ''] = row
+        .querySelectorAll('th, td')
+        .map((cell) => words(cell.textContent));
+      return { text, count, percent };
+    }),
+  };
 };

@@ -90,7 +90,7 @@ export const measureSubmissions = async (
       ': hello',
       'p50 / p99 ms',
       'CPU ms each',
-      'per loop',
+      'of the loop',
       'faults',
     ],
     rows,
@@ -119,7 +119,7 @@ export const measureSend = async (
   const faults = [...brought.faults, ...sent.faults, ...confirmed.faults];
   printTable(
     'The final send alone (bar: 1.5 ms CPU, p99 250 ms at 64 at once)',
-    ['sends', 'people', 'per second', ': durable', 'p50 / p99 ms', 'CPU ms each', 'per loop', 'faults'],
+    ['sends', 'people', 'per second', ': durable', 'p50 / p99 ms', 'CPU ms each', 'of the loop', 'faults'],
     [
       [
         `${atOnce} at once`,
