@@ -28,12 +28,16 @@ const kept = [
   `${dossier}/versies/2/sinds/1`,
   '/raden',
   '/raden/participatieraad-beverwijk',
+  '/thematafels/een-gezin-een-plan',
   '/raadplegingen',
   movisie,
   `${movisie}/resultaten`,
   '/adviezen',
+  '/adviezen/2026-001',
   '/contact',
   '/privacy',
+  '/privacy/ijmond',
+  '/toegankelijkheid',
   '/toegankelijkheid/beverwijk',
 ];
 

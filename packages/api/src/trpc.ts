@@ -15,24 +15,30 @@ const codes: Partial<Record<RefusalCode, TRPCError['code']>> = {
 /** How tRPC names a refusal; what does not fit the state of things is a conflict. */
 export const trpcCodeOf = (code: RefusalCode): TRPCError['code'] => codes[code] ?? 'CONFLICT';
 
-const t = initTRPC.context<Context>().create({
-  // Never a stack trace outside, whatever NODE_ENV says.
-  isDev: false,
-  errorFormatter: ({ shape, error }) => {
-    const refusal = isRefusal(error.cause)
-      ? { code: error.cause.code, parameters: error.cause.parameters }
-      : null;
-    return {
-      ...shape,
-      message: refusal
-        ? refusal.code
-        : error.code === 'INTERNAL_SERVER_ERROR'
-          ? 'internal-error'
-          : shape.message,
-      data: { ...shape.data, refusal },
-    };
-  },
-});
+/** The act behind a procedure, so that a test can tell whether the name leads to the right one. */
+type Meta = { act: { name: string } };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    // Never a stack trace outside, whatever NODE_ENV says.
+    isDev: false,
+    errorFormatter: ({ shape, error }) => {
+      const refusal = isRefusal(error.cause)
+        ? { code: error.cause.code, parameters: error.cause.parameters }
+        : null;
+      return {
+        ...shape,
+        message: refusal
+          ? refusal.code
+          : error.code === 'INTERNAL_SERVER_ERROR'
+            ? 'internal-error'
+            : shape.message,
+        data: { ...shape.data, refusal },
+      };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -55,6 +61,7 @@ const carried = async <R>(work: Promise<R>): Promise<R> => {
 /** A command as procedure: `open: act(openConsultation)`. */
 export const act = <I, R>(command: Command<I, R>) =>
   t.procedure
+    .meta({ act: command })
     .input(raw<I>())
     .mutation(({ ctx, input }) => carried(command.run(ctx.services, ctx.actor, input)));
 
@@ -63,18 +70,27 @@ export const act = <I, R>(command: Command<I, R>) =>
  * server saw takes the place of what they sent.
  */
 export const actFrom = <I extends { source?: string }, R>(command: Command<I, R>) =>
-  t.procedure.input(raw<I>()).mutation(({ ctx, input }) => {
-    const told = ctx.source === undefined ? input : { ...input, source: ctx.source };
-    return carried(command.run(ctx.services, ctx.actor, told));
-  });
+  t.procedure
+    .meta({ act: command })
+    .input(raw<I>())
+    .mutation(({ ctx, input }) => {
+      const told = ctx.source === undefined ? input : { ...input, source: ctx.source };
+      return carried(command.run(ctx.services, ctx.actor, told));
+    });
 
 /**
  * A view that is asked with something secret, a respondent's code or a session's token: by POST only, so that
  * no address carries it into histories and logs.
  */
 export const askInPrivate = <I, R>(view: View<I, R>) =>
-  t.procedure.input(raw<I>()).mutation(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));
+  t.procedure
+    .meta({ act: view })
+    .input(raw<I>())
+    .mutation(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));
 
 /** A view as procedure: `trail: ask(dossierTrail)`. */
 export const ask = <I, R>(view: View<I, R>) =>
-  t.procedure.input(raw<I>()).query(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));
+  t.procedure
+    .meta({ act: view })
+    .input(raw<I>())
+    .query(({ ctx, input }) => carried(view.run(ctx.services, ctx.actor, input)));

@@ -13,11 +13,12 @@ import {
   withdrawResponse,
 } from '../consultations/index.ts';
 import { councilBySlug, councils } from '../councils/index.ts';
-import { publicDossiers } from '../dossiers/index.ts';
+import { dossierBySlug, publicDossiers, publishedVersionOf, versionDifference } from '../dossiers/index.ts';
 import type { Services } from '../foundation/services.ts';
 import type { View } from '../foundation/view.ts';
+import { organisationBySlug, organisations } from '../organisations/index.ts';
 import { publicStamp } from '../publications/index.ts';
-import { themeTableBySlug } from '../theme-tables/index.ts';
+import { publicThemeTables, themeTableBySlug } from '../theme-tables/index.ts';
 import { dossierTrail, goingOn } from '../trail/index.ts';
 import { settleIJmond } from './ijmond-story.ts';
 import { openStage } from './stage.ts';
@@ -41,9 +42,13 @@ describe('the word that public pages are kept under', () => {
     const { rounds } = await see(house, consultations, {});
     const { advice } = await see(house, submittedAdvice, {});
     const allCouncils = await see(house, councils, {});
+    const places = await see(house, organisations, {});
     const trails = await Promise.all(dossiers.map(({ slug }) => see(house, dossierTrail, { slug })));
     const tables = trails.flatMap(({ steps }) =>
       steps.flatMap((step) => ('table' in step ? [step.table.slug] : [])),
+    );
+    const versions = trails.flatMap(({ dossier: { slug }, steps }) =>
+      steps.flatMap((step) => (step.kind === 'version-published' ? [{ slug, number: step.number }] : [])),
     );
     const pages = [
       dossiers,
@@ -51,10 +56,20 @@ describe('the word that public pages are kept under', () => {
       advice,
       allCouncils,
       trails,
+      places,
+      await see(house, publicThemeTables, {}),
       await see(house, goingOn, {}),
       ...(await Promise.all(rounds.map(({ slug }) => see(house, consultation, { slug })))),
       ...(await Promise.all(rounds.map(({ slug }) => see(house, consultationResults, { slug })))),
       ...(await Promise.all(advice.map(({ number }) => see(house, adviceByNumber, { number })))),
+      ...(await Promise.all(places.map(({ slug }) => see(house, organisationBySlug, { slug })))),
+      ...(await Promise.all(dossiers.map(({ slug }) => see(house, dossierBySlug, { slug })))),
+      ...(await Promise.all(versions.map((version) => see(house, publishedVersionOf, version)))),
+      ...(await Promise.all(
+        versions
+          .filter(({ number }) => number > 1)
+          .map((version) => see(house, versionDifference, { ...version, since: version.number - 1 })),
+      )),
       ...(await Promise.all(allCouncils.map(({ slug }) => see(house, councilBySlug, { slug })))),
       ...(await Promise.all([...new Set(tables)].map((slug) => see(house, themeTableBySlug, { slug })))),
     ];
