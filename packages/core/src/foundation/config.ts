@@ -106,7 +106,7 @@ export const readConfig = (
   if (production && !given.PUBLIC_URL)
     wrong(
       'PUBLIC_URL',
-      'It is missing: mail and feeds need to know the address people use.',
+      'It is missing: letters need to know the address people use.',
       'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
     );
   else if (given.PUBLIC_URL && !publicUrl)

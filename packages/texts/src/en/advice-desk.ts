@@ -116,7 +116,6 @@ export const adviceDesk: typeof dutch = {
     explanation: 'Why?',
     citations: 'What is this based on?',
     citationsHint: 'We keep the words of today, even if the source changes later.',
-    noCitables: 'There are no published results or findings on this proposal yet.',
     addRecommendation: 'Another recommendation',
     save: 'Save',
     next: 'What now?',
@@ -124,7 +123,6 @@ export const adviceDesk: typeof dutch = {
     ready: 'Everything is filled in. Has the council adopted the advice? Then record that.',
     adopt: 'Record the adoption',
     adoptBy: 'The chair or a secretary records that the council adopted the advice.',
-    adoptedTitle: 'This advice has been adopted',
     adoptedLead: (day) =>
       `The council adopted this advice on ${longDay(day, 'en')}. The text does not change now.`,
     toSubmission: 'To submission',
@@ -174,7 +172,6 @@ export const adviceDesk: typeof dutch = {
       `You answer for ${who}. Only you and your colleagues see the answer until you complete it.`,
     due: (day) => `Answer by ${weekdayLong(day, 'en')}`,
     overdue: 'Late',
-    dueKey: 'Due',
     readAdvice: 'Read the whole advice',
     toLink: 'Tie this advice to a proposal',
     introduction: 'Introduction',

@@ -40,7 +40,7 @@ export const advice: typeof dutch = {
   desk: adviceDesk,
   list: {
     title: 'Advice',
-    lead: 'All advice that participation councils submitted, and whether the municipality has answered it. The newest comes first.',
+    lead: 'All advice that participation councils submitted, and whether the municipality has responded to it. The newest comes first.',
     filter: 'Council',
     every: 'All councils',
     show: 'Show',
@@ -54,9 +54,9 @@ export const advice: typeof dutch = {
         ? { text: 'Answered', tone: 'positive' }
         : overdueDays > 0
           ? { text: `Answer ${days(overdueDays, 'en')} late`, tone: 'attention' }
-          : { text: 'Waiting for an answer', tone: 'info' },
-    answered: (answered, of) => `${answered} of ${of} answers given`,
-    byDay: (day) => `answer by ${longDay(day, 'en')}`,
+          : { text: 'Waiting for a response', tone: 'info' },
+    answered: (answered, of) => `${answered} of ${of} responses given`,
+    byDay: (day) => `response by ${longDay(day, 'en')}`,
   },
   page: {
     over: (n) => `Advice ${n}`,
@@ -70,9 +70,8 @@ export const advice: typeof dutch = {
     dossiers: 'About',
     version: (n) => `version ${n}`,
     linkedOn: (day) => `tied to it on ${longDay(day, 'en')}`,
-    noDossier: 'This advice does not belong to a proposal yet. The term for the answer runs all the same.',
+    noDossier: 'This advice does not belong to a proposal yet. The term for the response runs all the same.',
     pdf: 'Download the advice as a PDF (in Dutch)',
-    pdfSize: (kilobytes) => `${number(kilobytes, 'en', 0)} kB`,
     pdfComing: 'The PDF is not ready yet. Look again in a few minutes. The whole text is below.',
     adopted: 'The adoption',
     quorum: (needed, of) => `Needed were ${needed} of the ${of} members with a vote.`,
@@ -84,15 +83,15 @@ export const advice: typeof dutch = {
     unsolicited: 'Nobody asked for this advice: the council gave it on its own initiative.',
     questionsLabel: 'The council was asked:',
     advice: 'The advice',
-    recommendations: 'Recommendations and answers',
+    recommendations: 'Recommendations and responses',
     noRecommendations: 'The council made no recommendations.',
     recommendation: (n) => `Recommendation ${n}`,
     basedOn: 'Used:',
     citedOn: (day) => `What it said on ${longDay(day, 'en')}`,
     outOf: (n) => `${number(n, 'en')} answers`,
-    responses: 'Who answers, and when',
+    responses: 'Who responds, and when',
     noReason: 'Without further explanation.',
     namedDay: 'The municipality named this day in its request.',
-    decidedOn: (day) => `Decision on this answer: ${longDay(day, 'en')}.`,
+    decidedOn: (day) => `Decision on this response: ${longDay(day, 'en')}.`,
   },
 };

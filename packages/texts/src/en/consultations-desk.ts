@@ -53,7 +53,6 @@ export const consultationsDesk: typeof dutch = {
   back: 'Back to the consultation',
 
   nowTitle: 'What now?',
-  checklist: 'Before you can open',
   ready: 'Everything is filled in. You can open the consultation.',
   notReady: 'Still missing:',
   hiddenDossier:

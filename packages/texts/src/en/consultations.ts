@@ -72,8 +72,6 @@ export const consultations: typeof dutch = {
     announced: 'Beginning soon',
     over: 'Finished',
     noneOpen: 'No consultation is open now. As soon as the municipality asks something, it will be here.',
-    noneAtAll:
-      'There has been no consultation yet. As soon as a municipality asks something, it will be here.',
     until: (when) => `Until ${when}`,
     from: (when) => `From ${when}`,
     closedOn: (when) => `Closed on ${when}`,
@@ -124,7 +122,6 @@ export const consultations: typeof dutch = {
     position: (n, of) => `Question ${n} of ${of}`,
     allTitle: 'Questions',
     background: 'Background to this question',
-    chooseOne: 'Choose one answer.',
     chooseMany: 'Choose all that apply.',
     chooseUpTo: (most) => (most === 1 ? 'Choose one answer.' : `Choose at most ${most}.`),
     scaleStep: (step, low, high) =>

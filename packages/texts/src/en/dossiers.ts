@@ -14,23 +14,31 @@ const number = (n: number) => counting(n, 'en');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-const the = (name: string): string =>
-  /^(college|gemeenteraad|municipality|region|adviesraad)\b/i.test(name)
-    ? `the ${lower(name)}`
-    : /^(regionale )?participatieraad/i.test(name)
-      ? `the ${name.replace(/^(regionale )?participatieraad/i, (word) => word.toLowerCase())}`
-      : name;
-const together = [
-  [
-    /^college van (?:b en w|burgemeester en wethouders) van (.+)$/i,
-    'the executives (colleges van B en W) of',
-  ],
-  [/^gemeenteraad van (.+)$/i, 'the municipal councils (gemeenteraden) of'],
+/** Authorities have Dutch names; who reads English gets the word first and the Dutch one behind it. */
+const authorities = [
+  {
+    pattern: /^college van (?:b en w|burgemeester en wethouders) van (.+)$/i,
+    one: 'the executive (college van B en W) of',
+    more: 'the executives (colleges van B en W) of',
+  },
+  {
+    pattern: /^gemeenteraad van (.+)$/i,
+    one: 'the municipal council (gemeenteraad) of',
+    more: 'the municipal councils (gemeenteraden) of',
+  },
 ] as const;
+const the = (name: string): string => {
+  for (const { pattern, one } of authorities) {
+    const place = pattern.exec(name)?.[1];
+    if (place !== undefined) return `${one} ${place}`;
+  }
+  if (/^(municipality|region)\b/i.test(name)) return `the ${lower(name)}`;
+  return /^((regionale )?participatieraad|adviesraad)\b/i.test(name) ? `the ${name}` : name;
+};
 const all = (names: readonly string[]): string => {
-  for (const [pattern, words] of together) {
+  for (const { pattern, more } of authorities) {
     const places = names.map((name) => pattern.exec(name)?.[1]);
-    if (names.length > 1 && places.every((place) => place !== undefined)) return `${words} ${list(places)}`;
+    if (names.length > 1 && places.every((place) => place !== undefined)) return `${more} ${list(places)}`;
   }
   return list(names.map(the));
 };
@@ -179,7 +187,6 @@ export const dossiers: typeof dutch = {
     show: 'Show',
     clear: 'Show all',
     found: (n) => (n === 1 ? '1 dossier' : `${number(n)} dossiers`),
-    foundTitle: 'Dossiers found',
     none: 'There are no dossiers yet. As soon as a municipality makes a proposal public, it will be here.',
     noneFound: 'No dossier matches your choice. Try fewer words, or choose “Show all”.',
     since: (day) => `public since ${longDay(day)}`,
@@ -223,7 +230,6 @@ export const dossiers: typeof dutch = {
     writtenIn: (ground) => `This is laid down in: ${ground}.`,
     read: 'Read the proposal',
     readVersion: (n) => `Read version ${n}`,
-    whatChanged: (note) => `What changed: ${note}`,
     seeDifference: (n, since) => `See what changed from version ${since} to version ${n}`,
     sessionPresent: (n, place) => `${n === 1 ? '1 participant' : `${n} participants`}, in ${place}.`,
     openUntil: (when) => `You can take part until ${when}.`,
@@ -285,7 +291,6 @@ export const dossiers: typeof dutch = {
     answeredOn: (day) => `Responded on ${longDay(day)}`,
     answeredLate: (day, n) => `Responded on ${longDay(day)}, ${days(n)} late`,
     introductionOf: (who) => `Explanation by ${the(who)}`,
-    noReasonGiven: 'Adopted.',
     published: (day) => `published on ${longDay(day)}`,
     asData: 'This dossier as data (JSON)',
   },

@@ -11,7 +11,7 @@ export const home: typeof dutch = {
   until: (closing) => `You can take part until ${closing}.`,
   about: (title) => `About: ${title}`,
   takePart: 'Take part',
-  answered: 'Answered lately',
+  answered: 'Answered recently',
   noneAnswered:
     'No advice has been answered yet. Here you will read what a council advised and what the response was.',
   asked: (number, council) => `Recommendation ${number} of ${council}`,

@@ -3,7 +3,7 @@ import type { organisations as dutch } from '../nl/organisations.ts';
 export const organisations: typeof dutch = {
   begin: { region: 'Our region', administrator: 'Administrator' },
   kinds: { municipality: 'municipality', region: 'region' },
-  named: (kind, name) => (kind === 'region' ? `${name} region` : `Municipality of ${name}`),
+  named: (kind, name) => (kind === 'region' ? `Region of ${name}` : `Municipality of ${name}`),
   contact: {
     title: 'Contact',
     lead: 'Questions, help needed, or rather take part on paper? Contact your municipality.',

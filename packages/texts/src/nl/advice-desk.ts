@@ -117,7 +117,6 @@ export const adviceDesk = {
     explanation: 'Waarom?',
     citations: 'Waar steunt dit op?',
     citationsHint: 'Wij leggen de woorden van nu vast, ook als de bron later verandert.',
-    noCitables: 'Bij dit voorstel zijn nog geen uitslagen of bevindingen gepubliceerd.',
     addRecommendation: 'Nog een aanbeveling',
     save: 'Bewaren',
     next: 'Wat nu?',
@@ -125,7 +124,6 @@ export const adviceDesk = {
     ready: 'Alles is ingevuld. Heeft de raad het advies vastgesteld? Leg dat dan vast.',
     adopt: 'Vaststelling vastleggen',
     adoptBy: 'De voorzitter of secretaris legt vast dat de raad het advies heeft vastgesteld.',
-    adoptedTitle: 'Dit advies is vastgesteld',
     adoptedLead: (day: string) =>
       `De raad stelde dit advies vast op ${longDay(day)}. De tekst verandert nu niet meer.`,
     toSubmission: 'Naar het uitbrengen',
@@ -176,7 +174,6 @@ export const adviceDesk = {
       `U antwoordt namens ${who}. Alleen u en uw collega’s zien het antwoord tot u het afrondt.`,
     due: (day: string) => `Antwoord uiterlijk ${weekdayLong(day)}`,
     overdue: 'Te laat',
-    dueKey: 'Uiterlijk',
     readAdvice: 'Lees het hele advies',
     toLink: 'Verbind dit advies aan een voorstel',
     introduction: 'Inleiding',

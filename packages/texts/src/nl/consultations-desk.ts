@@ -51,7 +51,6 @@ export const consultationsDesk = {
   back: 'Terug naar de raadpleging',
 
   nowTitle: 'Wat nu?',
-  checklist: 'Voordat u kunt openen',
   ready: 'Alles is ingevuld. U kunt de raadpleging openen.',
   notReady: 'Dit ontbreekt nog:',
   hiddenDossier:

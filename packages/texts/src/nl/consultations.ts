@@ -74,7 +74,6 @@ export const consultations = {
     announced: 'Begint binnenkort',
     over: 'Afgelopen',
     noneOpen: 'Er staat nu geen raadpleging open. Zodra de gemeente iets vraagt, staat het hier.',
-    noneAtAll: 'Er is nog geen raadpleging geweest. Zodra een gemeente iets vraagt, staat het hier.',
     until: (when: string) => `Tot ${when}`,
     from: (when: string) => `Vanaf ${when}`,
     closedOn: (when: string) => `Gesloten op ${when}`,
@@ -125,7 +124,6 @@ export const consultations = {
     position: (n: number, of: number) => `Vraag ${n} van ${of}`,
     allTitle: 'Vragen',
     background: 'Uitleg bij deze vraag',
-    chooseOne: 'Kies één antwoord.',
     chooseMany: 'Kies alles wat bij u past.',
     chooseUpTo: (most: number) => (most === 1 ? 'Kies één antwoord.' : `Kies er hoogstens ${most}.`),
     scaleStep: (step: number, low: string | null, high: string | null) =>

@@ -62,7 +62,7 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   phase: ({ phase }, who) =>
     ({
       idea: `${The(who)} kwam met een idee`,
-      drafting: `${The(who)} ging het voorstel schrijven`,
+      drafting: `${The(who)} begon het voorstel te schrijven`,
       advice: `${The(who)} ging advies vragen`,
       response: 'Het antwoord op het advies werd voorbereid',
       decision: 'Het besluit werd voorbereid',
@@ -187,7 +187,6 @@ export const dossiers = {
     show: 'Tonen',
     clear: 'Alles tonen',
     found: (n: number) => (n === 1 ? '1 dossier' : `${number(n)} dossiers`),
-    foundTitle: 'Gevonden dossiers',
     none: 'Er zijn nog geen dossiers. Zodra een gemeente een voorstel openbaar maakt, staat het hier.',
     noneFound: 'Geen dossier past bij wat u koos. Probeer minder woorden, of kies “Alles tonen”.',
     since: (day: string) => `openbaar sinds ${longDay(day)}`,
@@ -231,7 +230,6 @@ export const dossiers = {
     writtenIn: (ground: string) => `Dat staat in: ${ground}.`,
     read: 'Lees het voorstel',
     readVersion: (n: number) => `Lees versie ${n}`,
-    whatChanged: (note: string) => `Wat er veranderde: ${note}`,
     seeDifference: (n: number, since: number) =>
       `Bekijk wat er veranderde van versie ${since} naar versie ${n}`,
     sessionPresent: (n: number, place: string) =>
@@ -297,7 +295,6 @@ export const dossiers = {
     answeredOn: (day: string) => `Antwoord gegeven op ${longDay(day)}`,
     answeredLate: (day: string, n: number) => `Antwoord gegeven op ${longDay(day)}, ${days(n)} te laat`,
     introductionOf: (who: string) => `Toelichting van ${the(who)}`,
-    noReasonGiven: 'Overgenomen.',
     published: (day: string) => `gepubliceerd op ${longDay(day)}`,
     asData: 'Dit dossier als data (JSON)',
   },
