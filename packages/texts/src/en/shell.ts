@@ -73,7 +73,7 @@ export const shell: typeof dutch = {
     },
     401: {
       title: 'You are no longer signed in',
-      lines: ['What you sent has not been saved: after some time we sign you out. Please sign in again.'],
+      lines: ['After some time we sign you out. So what you sent has not been saved yet.'],
       typed: 'What you saved or sent before is still there.',
     },
     403: {
@@ -108,9 +108,10 @@ export const shell: typeof dutch = {
       typed: 'What you sent before and saw confirmed has been kept.',
     },
     again:
-      'What you typed is still on this page. Do not close it. You can send it once more in a moment: it will not arrive twice.',
+      'What you typed is still here. Keep this page open and send it again later. It will not arrive twice.',
     signIn: 'Sign in (opens a new tab)',
-    sendAgain: 'Send it once more',
+    comeBack: 'Come back to this page. What you typed is still here: send it again.',
+    sendAgain: 'Send again',
     helpTitle: 'Need help?',
     help: 'Call or mail the municipality. Tell us what you wanted to do, and we will help you.',
     contact: 'Telephone numbers and e-mail addresses',

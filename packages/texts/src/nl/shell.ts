@@ -72,7 +72,7 @@ export const shell = {
     },
     401: {
       title: 'U bent niet meer ingelogd',
-      lines: ['Wat u verstuurde, is niet bewaard: na een tijd loggen wij u uit. Log weer in.'],
+      lines: ['Na een tijd loggen wij u uit. Wat u verstuurde, is daarom nog niet bewaard.'],
       typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
     },
     403: {
@@ -107,9 +107,10 @@ export const shell = {
       typed: 'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard.',
     },
     again:
-      'Wat u typte, staat nog op deze pagina. Sluit hem niet. U kunt het zo meteen nog een keer versturen: dubbel komt het niet aan.',
-    signIn: 'Inloggen (opent een nieuw tabblad)',
-    sendAgain: 'Verstuur het nog een keer',
+      'Wat u typte, is er nog. Laat deze pagina open en verstuur het straks nog een keer. Het komt niet dubbel aan.',
+    signIn: 'Log in (opent een nieuw tabblad)',
+    comeBack: 'Kom terug naar deze pagina. Wat u typte, is er nog: verstuur het opnieuw.',
+    sendAgain: 'Opnieuw versturen',
     helpTitle: 'Hulp nodig?',
     help: 'Bel of mail de gemeente. Vertel wat u wilde doen; dan helpen wij u verder.',
     contact: 'Telefoonnummers en e-mailadressen',
