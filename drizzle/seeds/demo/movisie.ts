@@ -1,7 +1,7 @@
 /**
  * Movisie asked municipalities for the three most important goals of their neighbourhood teams ("Sociale
  * (wijk)teams in vogelvlucht"). Published: per goal the percentage of municipalities that chose it. Each option has
- * the published words, and after a colon what they mean.
+ * the published words; what some mean stands behind a colon.
  */
 export const movisie = {
   question: 'Wat zijn volgens u de drie belangrijkste doelen van het wijkteam?',
@@ -12,7 +12,7 @@ export const movisie = {
     { text: 'Integrale aanpak: één gezin, één plan, één regisseur', percentage: 67 },
     { text: 'Zelfredzaamheid vergroten: mensen kunnen zichzelf beter redden', percentage: 51 },
     { text: 'Preventie: voorkomen dat problemen ontstaan of groter worden', percentage: 46 },
-    { text: 'Efficiëntere werkwijze: met dezelfde mensen meer gezinnen helpen', percentage: 36 },
+    { text: 'Efficiëntere werkwijze', percentage: 36 },
     { text: 'Betere zorg en ondersteuning', percentage: 33 },
     { text: 'Participatie vergroten: meer mensen doen mee, bijvoorbeeld met werk', percentage: 8 },
   ],
@@ -51,7 +51,7 @@ export const movisieRound = {
       'In het echt vroeg Movisie dit aan gemeenten. In deze demo zijn de antwoorden gesimuleerd, naar de percentages die Movisie publiceerde. Hoeveel gemeenten antwoordden, is ons niet bekend.',
     methodInvitedNote: 'Open raadpleging: iedereen kon meedoen. Er is niemand persoonlijk uitgenodigd.',
     methodHow:
-      'Online vragenlijst op deze website, zonder account. Elke deelnemer koos hoogstens drie doelen. De doelen zijn die van Movisie. Achter de dubbele punt staat wat ze betekenen. Het antwoord “Weet ik niet” heeft de gemeente toegevoegd.',
+      'Online vragenlijst op deze website, zonder account. Elke deelnemer koos hoogstens drie doelen. De doelen zijn die van Movisie. De uitleg erbij en het antwoord “Weet ik niet / geen mening” heeft de gemeente toegevoegd.',
     methodLimits:
       'Dit zijn gesimuleerde antwoorden. Ze zeggen niets over wat inwoners van Beverwijk vinden. Ook in het echt is een open raadpleging niet representatief.',
     conclusion: 'Twee van de drie deelnemers kiezen voor één gezin, één plan en één regisseur.',
