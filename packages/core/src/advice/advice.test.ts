@@ -368,7 +368,7 @@ describe('submission', () => {
       recommendations: 2,
       addressees: 1,
       open: 1,
-      dueOn: '2026-10-19',
+      due: { on: '2026-10-19' },
       overdueDays: 0,
     });
     const others = await world.see(submittedAdvice, 'visitor', {

@@ -1,10 +1,11 @@
 import { adviceListInput, adviceNumberInput } from '@samenspraak/domain/advice/inputs.ts';
 import { daysOverdue } from '@samenspraak/domain/advice/rules.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { listCouncils } from '../councils/index.ts';
 import { view } from '../foundation/view.ts';
-import { adviceOnPage, listSubmitted, readAdviceByNumber } from './read-advice.ts';
+import { adviceOnPage, listOpenTerms, listSubmitted, readAdviceByNumber } from './read-advice.ts';
 import { readRequest } from './read-request.ts';
 import { listResponses } from './read-response.ts';
 
@@ -15,13 +16,23 @@ export const submittedAdvice = view('advice.list', {
   run: async ({ db, input, today }) => {
     const { rows, total } = await listSubmitted(db, { councilSlug: input.council, page: input.page });
     const councils = (await listCouncils(db)).map(({ name, slug }) => ({ name, slug }));
-    const advice = rows.map(({ submittedAt, ...one }) => ({
-      ...one,
-      number: one.number!,
-      submittedAt: submittedAt!,
-      submittedOn: dayOf(submittedAt!),
-      overdueDays: daysOverdue(one.dueOn, today, null),
-    }));
+    const terms = await listOpenTerms(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const advice = rows.map(({ id, submittedAt, ...one }) => {
+      // The first that is still open.
+      const term = terms.find(({ adviceId }) => adviceId === id);
+      const due = term ? dueOf(term) : null;
+      return {
+        ...one,
+        number: one.number!,
+        submittedAt: submittedAt!,
+        submittedOn: dayOf(submittedAt!),
+        due,
+        overdueDays: daysOverdue(due?.on ?? null, today, null),
+      };
+    });
     return {
       advice,
       councils,

@@ -17,7 +17,7 @@ import {
   recommendation,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { isCompletedResponse } from './read-on-dossier.ts';
 
 type Db = ReadDb | Tx;
@@ -163,6 +163,7 @@ export const listSubmitted = async (
   );
   const rows = await db
     .select({
+      id: advice.id,
       number: advice.number,
       title: advice.title,
       tenor: advice.tenor,
@@ -181,10 +182,6 @@ export const listSubmitted = async (
       open: sql<number>`(select count(*) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and ${isOpen})`.mapWith(
         Number,
       ),
-      /** The first day on which an answer that is still open is or was due. */
-      dueOn: sql<
-        string | null
-      >`(select min(${adviceAddressee.dueOn}) from ${adviceAddressee} where ${adviceAddressee.adviceId} = ${advice.id} and ${isOpen})`,
     })
     .from(advice)
     .innerJoin(participationCouncil, eq(participationCouncil.id, advice.councilId))
@@ -199,6 +196,20 @@ export const listSubmitted = async (
     .where(where);
   return { rows, total: total?.n ?? 0 };
 };
+
+/** The terms of those who have not answered yet, the first to end first. */
+export const listOpenTerms = (db: Db, adviceIds: string[]) =>
+  db
+    .select({
+      adviceId: adviceAddressee.adviceId,
+      dueOn: adviceAddressee.dueOn,
+      term: adviceAddressee.term,
+      because: adviceAddressee.because,
+      ground: adviceAddressee.ground,
+    })
+    .from(adviceAddressee)
+    .where(and(inArray(adviceAddressee.adviceId, adviceIds), isOpen))
+    .orderBy(asc(adviceAddressee.dueOn), asc(adviceAddressee.authorityId));
 
 /** Drafts and adopted advice of these councils, for the desk. */
 export const listOfCouncils = (db: Db, councilIds: string[]) =>

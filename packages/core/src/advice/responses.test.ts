@@ -212,7 +212,7 @@ describe('regional advice', () => {
     const listed = (await world.see(submittedAdvice, 'visitor', {})).advice.find(
       ({ number }) => number === advice.number,
     );
-    expect(listed).toMatchObject({ addressees: 3, open: 1, dueOn: '2026-10-19', overdueDays: 5 });
+    expect(listed).toMatchObject({ addressees: 3, open: 1, due: { on: '2026-10-19' }, overdueDays: 5 });
     await answer('vera', 'velsen', '2026-10-29');
     world.at('2026-12-01T07:00:00.000Z');
     expect((await clocks())[2]).toEqual(['Velsen', '2026-10-19', 10, true]);

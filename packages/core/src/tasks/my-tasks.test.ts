@@ -61,6 +61,7 @@ describe('the tasks of a proposal that travels the whole way', () => {
         at: null,
         number: null,
         on: null,
+        due: null,
         since: '2026-09-07',
         lateDays: 0,
         address: `/werk/dossiers/${dossierId}/versie`,
@@ -110,6 +111,7 @@ describe('the tasks of a proposal that travels the whole way', () => {
         about: 'Vervoer',
         at: 'Participatieraad beverwijk',
         on: '2026-10-19',
+        due: { because: [{ code: 'day-of-event-not-counted', event: '2026-09-07' }] },
         lateDays: 0,
       },
     ]);

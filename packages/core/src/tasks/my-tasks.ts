@@ -1,3 +1,4 @@
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 import { standingOf } from '@samenspraak/domain/consultations/states.ts';
 import { settingKinds } from '@samenspraak/domain/councils/vocabulary.ts';
 import { anyoneSignedIn } from '@samenspraak/domain/shared/actor.ts';
@@ -34,12 +35,12 @@ const authorityTasks = async ({ db, today }: Moment, desk: Desk): Promise<Task[]
     listDecisionsToRecord(db, ids),
   ]);
   return [
-    ...responses.map(({ adviceId, authorityId, number, title, authority, dueOn }) =>
+    ...responses.map(({ adviceId, authorityId, number, title, authority, ...stored }) =>
       task(
         'answer-advice',
         `${adviceId}:${authorityId}`,
         addresses.workResponse(adviceId, authorityId),
-        { about: title, at: authority, number, on: dueOn },
+        { about: title, at: authority, number, due: dueOf(stored) },
         today,
       ),
     ),
@@ -116,20 +117,22 @@ const councilTasks = async ({ db, today }: Moment, desk: Desk): Promise<Task[]> 
   const mine = ({ adoptedAt, councilId }: { adoptedAt: string | null; councilId: string }) =>
     adoptedAt === null || desk.keepsPapersOf.includes(councilId);
   return [
-    ...requests.filter(mine).map(({ requestId, councilId, council, title, dueOn, adviceId, adoptedAt }) => {
-      const details = { about: title, at: council, on: dueOn };
-      if (adviceId === null)
-        return task(
-          'give-advice',
-          `${requestId}:${councilId}`,
-          addresses.workRequest(requestId),
-          details,
-          today,
-        );
-      return adoptedAt === null
-        ? task('continue-advice', adviceId, addresses.workAdvice(adviceId), details, today)
-        : task('submit-advice', adviceId, addresses.workSubmission(adviceId), details, today);
-    }),
+    ...requests
+      .filter(mine)
+      .map(({ requestId, councilId, council, title, adviceId, adoptedAt, ...stored }) => {
+        const details = { about: title, at: council, due: dueOf(stored) };
+        if (adviceId === null)
+          return task(
+            'give-advice',
+            `${requestId}:${councilId}`,
+            addresses.workRequest(requestId),
+            details,
+            today,
+          );
+        return adoptedAt === null
+          ? task('continue-advice', adviceId, addresses.workAdvice(adviceId), details, today)
+          : task('submit-advice', adviceId, addresses.workSubmission(adviceId), details, today);
+      }),
     ...drafts.filter(mine).map(({ adviceId, council, title, createdAt, adoptedAt }) => {
       const details = { about: title, at: council, since: dayOf(adoptedAt ?? createdAt) };
       return adoptedAt === null

@@ -51,6 +51,9 @@ export const listResponsesDue = (db: ReadDb, authorityIds: string[]) =>
       title: advice.title,
       authority: authority.name,
       dueOn: adviceAddressee.dueOn,
+      term: adviceAddressee.term,
+      because: adviceAddressee.because,
+      ground: adviceAddressee.ground,
     })
     .from(adviceAddressee)
     .innerJoin(advice, eq(advice.id, adviceAddressee.adviceId))
@@ -184,6 +187,9 @@ export const listRequestsToAnswer = (db: ReadDb, councilIds: string[]) =>
       council: participationCouncil.name,
       title: dossier.title,
       dueOn: requestCouncil.dueOn,
+      term: requestCouncil.term,
+      because: requestCouncil.because,
+      ground: requestCouncil.ground,
       adviceId: advice.id,
       adoptedAt: advice.adoptedAt,
     })

@@ -1,3 +1,4 @@
+import type { Due } from '@samenspraak/domain/dossiers/trail.ts';
 import { type Day, daysBetween } from '@samenspraak/domain/shared/civil-days.ts';
 
 export type TaskKind =
@@ -28,6 +29,8 @@ export type Task = {
   number: string | null;
   /** The last day, where a term or plan says so. */
   on: Day | null;
+  /** Where a term says so: why it is that day. */
+  due: Due | null;
   /** Where there is no last day: the day on which it began to wait. */
   since: Day | null;
   lateDays: number;
@@ -38,19 +41,24 @@ export const task = (
   kind: TaskKind,
   id: string,
   address: string,
-  details: Partial<Pick<Task, 'about' | 'at' | 'number' | 'on' | 'since'>>,
+  details: Partial<Pick<Task, 'about' | 'at' | 'number' | 'on' | 'since' | 'due'>>,
   today: Day,
-): Task => ({
-  id: `${kind}:${id}`,
-  kind,
-  about: details.about ?? '',
-  at: details.at ?? null,
-  number: details.number ?? null,
-  on: details.on ?? null,
-  since: details.on ? null : (details.since ?? null),
-  lateDays: details.on ? Math.max(0, daysBetween(details.on, today)) : 0,
-  address,
-});
+): Task => {
+  const due = details.due ?? null;
+  const on = due?.on ?? details.on ?? null;
+  return {
+    id: `${kind}:${id}`,
+    kind,
+    about: details.about ?? '',
+    at: details.at ?? null,
+    number: details.number ?? null,
+    on,
+    due,
+    since: on ? null : (details.since ?? null),
+    lateDays: on ? Math.max(0, daysBetween(on, today)) : 0,
+    address,
+  };
+};
 
 /** What has a last day comes first, the earliest day first; then what waits longest. */
 export const byDay = (one: Task, other: Task): number =>

@@ -3,7 +3,8 @@ import type { TrailStep } from '@samenspraak/domain/dossiers/trail.ts';
 import { overdueDays } from '@samenspraak/domain/dossiers/turn.ts';
 import { type Day, dayOf, daysBetween } from '@samenspraak/domain/shared/civil-days.ts';
 import type { TrailMaterial } from './read.ts';
-import { authorityOf, councilOf, dueOf, happened } from './who-and-when.ts';
+import { authorityOf, councilOf, happened } from './who-and-when.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
 /** What was asked of which councils, and what did not come in time. */
 export const requestSteps = ({ requests }: TrailMaterial, today: Day): TrailStep[] =>

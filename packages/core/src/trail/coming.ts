@@ -4,7 +4,7 @@ import { overdueDays, type Underway } from '@samenspraak/domain/dossiers/turn.ts
 import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import type { TrailMaterial } from './read.ts';
-import { dueOf } from './who-and-when.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
 /** What is open around the proposal at this instant: what the rules on who is at turn ask about. */
 export const underwayIn = (material: TrailMaterial, now: string): Underway => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { view } from '../foundation/view.ts';
 import { listOrganisations } from '../organisations/index.ts';
 import { listLatestAnswers, listOpenRounds, listWaiting } from './read-going-on.ts';
-import { dueOf } from './who-and-when.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
 type LatestAnswer = Awaited<ReturnType<typeof listLatestAnswers>>[number];
 

@@ -1,3 +1,4 @@
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import {
@@ -66,6 +67,9 @@ const responses = hot('around-responses', (db) =>
       authority: authority.name,
       organisationId: authority.organisationId,
       dueOn: adviceAddressee.dueOn,
+      term: adviceAddressee.term,
+      because: adviceAddressee.because,
+      ground: adviceAddressee.ground,
       completedAt: executiveResponse.completedAt,
     })
     .from(advice)
@@ -103,5 +107,10 @@ export const readAround = async (db: ReadDb, id: string) => {
     responses(db, about),
     decisions(db, about),
   ]);
-  return { consultations, themeTables, requests: adviceRequests, responses: awaited, decisions: decided };
+  // A response that came is no longer due.
+  const responsesOf = awaited.map(({ dueOn, term, because, ground, ...one }) => ({
+    ...one,
+    due: one.completedAt === null ? dueOf({ dueOn, term, because, ground }) : null,
+  }));
+  return { consultations, themeTables, requests: adviceRequests, responses: responsesOf, decisions: decided };
 };

@@ -8,7 +8,8 @@ import { view } from '../foundation/view.ts';
 import { nextStepsOf, underwayIn } from './coming.ts';
 import { readTrail, type TrailMaterial } from './read.ts';
 import { stepsOf } from './steps.ts';
-import { authorityOf, councilOf, dueOf } from './who-and-when.ts';
+import { authorityOf, councilOf } from './who-and-when.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
 const shownVersion = ({ number, note, publishedAt }: TrailMaterial['versions'][number]) => ({
   number,

@@ -1,15 +1,4 @@
-import type { Due } from '@samenspraak/domain/dossiers/trail.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
-import type { TrailMaterial } from './read.ts';
-
-type Stored = Pick<
-  TrailMaterial['requests'][number]['councils'][number],
-  'dueOn' | 'term' | 'because' | 'ground'
->;
-
-/** A term as it was stored when it began; null where nothing was set. */
-export const dueOf = ({ dueOn, term, because, ground }: Stored): Due | null =>
-  dueOn === null ? null : { on: dueOn, term, because: because ?? [], ground };
 
 export const councilOf = (row: {
   councilName: string;
