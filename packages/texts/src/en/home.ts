@@ -22,6 +22,7 @@ export const home: typeof dutch = {
   waits: (authority) => `Waiting for ${authority}`,
   since: (day) => `Given on ${longDay(day, 'en')}`,
   late: (n) => `${days(n, 'en')} late`,
+  wasDue: (day) => `The response was due by ${weekdayLong(day, 'en')}.`,
   due: (day) => `Response due by ${weekdayLong(day, 'en')}`,
   find: 'Find your municipality or subject',
   search: 'What is it about?',

@@ -1,7 +1,8 @@
+import { dossiers } from './dossiers.ts';
 import { days, weekdayLong } from '../format.ts';
 import type { work as dutch } from '../nl/work.ts';
 
-const forWhom = (at: string | null) => (at ? ` for ${at}` : '');
+const forWhom = (at: string | null) => (at ? ` for ${dossiers.the(at)}` : '');
 
 export const work: typeof dutch = {
   title: 'My tasks',

@@ -21,6 +21,7 @@ export const home = {
   waits: (authority: string) => `Het wachten is op ${authority}`,
   since: (day: string) => `Uitgebracht op ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
+  wasDue: (day: string) => `Het antwoord moest er uiterlijk ${weekdayLong(day)} zijn.`,
   due: (day: string) => `Antwoord uiterlijk ${weekdayLong(day)}`,
   find: 'Zoek uw gemeente of onderwerp',
   search: 'Waar gaat het over?',

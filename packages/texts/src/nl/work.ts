@@ -1,7 +1,8 @@
+import { dossiers } from './dossiers.ts';
 import { days, weekdayLong } from '../format.ts';
 
 type About = { about: string; at: string | null; number: string | null };
-const forWhom = (at: string | null) => (at ? ` voor ${at}` : '');
+const forWhom = (at: string | null) => (at ? ` voor ${dossiers.the(at)}` : '');
 
 export const work = {
   title: 'Mijn taken',
