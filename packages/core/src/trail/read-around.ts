@@ -66,6 +66,7 @@ const responses = hot('around-responses', (db) =>
       authorityId: authority.id,
       authority: authority.name,
       organisationId: authority.organisationId,
+      authorityKind: authority.kind,
       dueOn: adviceAddressee.dueOn,
       term: adviceAddressee.term,
       because: adviceAddressee.because,
@@ -87,6 +88,7 @@ const decisions = hot('around-decisions', (db) =>
   db
     .select({
       id: decision.id,
+      authorityId: decision.authorityId,
       authority: authority.name,
       decidedOn: decision.decidedOn,
       outcome: decision.outcome,

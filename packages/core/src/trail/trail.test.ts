@@ -515,6 +515,15 @@ describe('the desk of a proposal', () => {
       responses: [{ number: '2026-001' }, {}, {}],
       decisions: [{ decidedOn: '2026-12-01' }, {}],
     });
+    // Nothing leads where one does not come: a response in the making is of the authority's own officers.
+    expect(around.responses.map(({ may }) => may.see)).toEqual(
+      around.responses.map(({ completedAt }) => completedAt !== null),
+    );
+    const { responses, may } = await world.see(aroundDossier, 'henk', { id: dossier.id });
+    expect(responses.map((one) => one.may.see)).toEqual(
+      responses.map((one) => one.completedAt !== null || one.organisationId === 'heemskerk'),
+    );
+    expect([around.may.decide, may.decide]).toEqual([false, around.decisions.length < 3]);
     expect(await refusalOf(world.see(aroundDossier, 'carla', { id: dossier.id }))).toBe('not-found');
     expect(await refusalOf(world.see(aroundDossier, 'visitor', { id: dossier.id }))).toBe('sign-in-needed');
   });
