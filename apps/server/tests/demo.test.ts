@@ -63,6 +63,31 @@ test('who was signed out while typing signs in and sends the same again', async 
   expect(page.html).toContain('Een plan dat &quot;blijft&quot;');
 });
 
+test('a text that comes too late is not lost: it stands on the page that says so', async () => {
+  const [henk, colleague] = [plainBrowser(demo.url), plainBrowser(demo.url)];
+  for (const desk of [henk, colleague]) await signInAs(desk, 'Henk Heemskerker');
+  const [dossier = ''] = (await henk.visit('/werk/dossiers')).links('Een plek om elkaar te ontmoeten');
+  await henk.send((await henk.visit(dossier)).form({ action: '?/version' }));
+  const form = (await henk.visit(`${dossier}/versie`)).form({ fields: ['note'] });
+  const draft = (await colleague.visit(`${dossier}/versie`)).form({ fields: ['note'] });
+  const publish = posted(
+    { ...draft, action: `${dossier}/versie?/publish` },
+    { note: 'De plekken staan erin.' },
+  );
+  const headers = { origin: demo.url, 'content-type': 'application/x-www-form-urlencoded' };
+  const published = await colleague.go(publish.action, { method: 'POST', body: publish.body, headers });
+  expect(published.path).toBe(dossier);
+
+  const late = posted(
+    { ...form, action: `${dossier}/versie?/save` },
+    { note: 'Ik schreef hier een uur aan.' },
+  );
+  const told = await henk.go(late.action, { method: 'POST', body: late.body, headers });
+  expect(told.status).toBe(409);
+  expect(told.html).toContain('Versie 2 is al gepubliceerd');
+  expect(told.html).toContain('Ik schreef hier een uur aan.');
+});
+
 test('a demo that starts again has its story already, and nothing was told twice', async () => {
   const dossiers = async (from: Running) => (await fetch(`${from.url}/trpc/dossiers.list`)).json();
   const before = await dossiers(demo);

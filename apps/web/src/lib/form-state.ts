@@ -1,4 +1,5 @@
 import type { Refused } from '#lib/server/form-action.ts';
+import { typedTexts } from './typed-texts.ts';
 
 type Values = Record<string, unknown>;
 
@@ -33,6 +34,11 @@ export const formState = (form: unknown, start: Values = {}) => {
         ? refused.problems.map(({ path, sentence }) => ({ href: `#${path}`, text: sentence }))
         : [{ text: refused.refusal.sentence }]
       : [],
+    /** The texts of a form that was refused as a whole: it may not fit any more, and then the page has no field for them. */
+    unplaced:
+      refused && refused.problems.length === 0 && refused.refusal.code !== 'changed-meanwhile'
+        ? typedTexts(refused.values)
+        : [],
     /** Set when somebody else saved meanwhile: their text, to stand beside one's own. */
     theirs:
       refused?.refusal.code === 'changed-meanwhile' ? (refused.refusal.parameters.theirs as Values) : null,

@@ -102,8 +102,8 @@ export const consultationsDesk: typeof dutch = {
   withdraw: 'Withdraw the consultation',
   withdrawWarning: 'The page stays. Everyone can read there why you withdrew the consultation.',
   reasonLabel: 'Why do you withdraw the consultation?',
-  questionRow: (kind, required) =>
-    `${kinds[kind].toLowerCase().replace(' …', '')}, ${required ? 'required' : 'optional'}`,
+  questionRow: (kind, most, required) =>
+    `${kinds[kind].toLowerCase().replace('…', String(most ?? 1))}, ${required ? 'required' : 'optional'}`,
 
   form: {
     goal: 'What is it about, and what do you use the answers for?',

@@ -43,6 +43,7 @@ export const shell: typeof dutch = {
     optional: 'not required',
     errorTitle: 'Something is not right yet',
     errorPrefix: 'Error: ',
+    typed: 'Read or copy what you typed',
     errorKept: 'What you filled in is still there.',
   },
   diff: {
@@ -82,6 +83,11 @@ export const shell: typeof dutch = {
         'You are signed in, but this page does not belong to your role. Is that wrong? Call or mail your administrator.',
       ],
       typed: 'What you saved or sent before is still there.',
+    },
+    409: {
+      title: 'This is no longer possible',
+      lines: [],
+      typed: 'What you just sent has not been saved.',
     },
     413: {
       title: 'This is too large to send',

@@ -188,7 +188,7 @@ export const adviceDesk = {
     completeTitle: 'Afronden',
     completeWarning:
       'Na het afronden is het antwoord openbaar en verandert het niet meer. Dat kunt u niet ongedaan maken.',
-    decidedOn: 'Op welke dag werd dit antwoord vastgesteld?',
+    decidedOn: 'Op welke dag is over dit antwoord besloten?',
     complete: 'Bewaren en afronden',
     open: (n: number) => `Kies wat er met aanbeveling ${n} gebeurt.`,
     completedOn: (day: string) => `Afgerond op ${longDay(day)}. Het antwoord is openbaar.`,

@@ -100,9 +100,12 @@ export const consultationsDesk = {
   withdraw: 'Raadpleging intrekken',
   withdrawWarning: 'De pagina blijft bestaan. Iedereen kan daar lezen waarom u de raadpleging introk.',
   reasonLabel: 'Waarom trekt u de raadpleging in?',
-  /** "één antwoord kiezen, verplicht" */
-  questionRow: (kind: QuestionKind, required: boolean) =>
-    `${kinds[kind].toLowerCase().replace(/^eén/, 'één').replace(' …', '')}, ${required ? 'verplicht' : 'niet verplicht'}`,
+  /** "kies er hoogstens 3, verplicht" */
+  questionRow: (kind: QuestionKind, most: number | null, required: boolean) =>
+    `${kinds[kind]
+      .toLowerCase()
+      .replace(/^eén/, 'één')
+      .replace('…', String(most ?? 1))}, ${required ? 'verplicht' : 'niet verplicht'}`,
 
   form: {
     goal: 'Waar gaat het over, en waarvoor gebruikt u de antwoorden?',

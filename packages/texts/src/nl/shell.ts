@@ -42,6 +42,7 @@ export const shell = {
     optional: 'niet verplicht',
     errorTitle: 'Er gaat nog iets niet goed',
     errorPrefix: 'Fout: ',
+    typed: 'Lees of kopieer wat u typte',
     errorKept: 'Wat u invulde, staat er nog.',
   },
   diff: {
@@ -81,6 +82,11 @@ export const shell = {
         'U bent ingelogd, maar deze pagina hoort niet bij uw rol. Klopt dat niet? Bel of mail uw beheerder.',
       ],
       typed: 'Wat u eerder bewaarde of verstuurde, is er nog.',
+    },
+    409: {
+      title: 'Dit kan nu niet meer',
+      lines: [],
+      typed: 'Wat u net verstuurde, is niet bewaard.',
     },
     413: {
       title: 'Dit is te groot om te versturen',

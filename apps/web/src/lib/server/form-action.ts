@@ -1,6 +1,6 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import type { Problem } from '@samenspraak/domain/shared/problems.ts';
-import type { Refusal } from '@samenspraak/domain/shared/refusal.ts';
+import { type Refusal, refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { problemSentence, refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { askedFor, localized } from '#lib/localized.ts';
@@ -98,6 +98,14 @@ const posted = async (request: Request): Promise<Iterable<[string, FormDataEntry
         throw thrown instanceof TypeError ? caught(() => error(400)) : thrown;
       });
 
+/** What was typed, kept with the event for an error page. */
+const typedInput = async (event: RequestEvent): Promise<FormInput> => {
+  event.locals.typed = [...(await posted(event.request))].filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  );
+  return inputOf(event.locals.typed);
+};
+
 /**
  * The one way of all forms: call the act with what was typed; then go on (303), or show the form again with
  * everything in it and what to do.
@@ -108,10 +116,7 @@ export const formAction =
     goTo: (result: R, event: E, input: FormInput) => string,
   ) =>
   async (event: E) => {
-    event.locals.typed = [...(await posted(event.request))].filter(
-      (field): field is [string, string] => typeof field[1] === 'string',
-    );
-    const input = inputOf(event.locals.typed);
+    const input = await typedInput(event);
     let result: R;
     try {
       result = await call(event, input);
@@ -123,6 +128,16 @@ export const formAction =
       return fail(refusal.code === 'too-many-tries' ? 429 : 422, refusedForm(event, refusal, input));
     }
     redirect(303, localized(event.locals.language, goTo(result, event, input)));
+  };
+
+/** A button that moves or adds a part of a form: the form comes back with everything typed, and nothing is saved. */
+export const arranging =
+  (arrange: (typed: FormInput) => FormInput) =>
+  async (event: RequestEvent): Promise<{ arranged: FormInput }> => {
+    const input = await typedInput(event);
+    // Without somebody who is signed in the page behind it could not be shown, and what was typed would be gone.
+    if (event.locals.actor.kind === 'visitor') throw turnedAway(event, { cause: refuse('sign-in-needed') });
+    return { arranged: arrange(input) };
   };
 
 export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormInput): Refused => {

@@ -1,3 +1,5 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { shown } from '#lib/server/form-action.ts';
 import type { Locals } from '#lib/server/locals.ts';
 
 type Organisation = { name: string; phone: string; email: string; theme: Locals['theme'] };
@@ -7,6 +9,13 @@ export const dressed = <R extends { organisation: Organisation }>(event: { local
   event.locals.theme = round.organisation.theme;
   const { name, phone, email } = round.organisation;
   return { round, organisation: { name, phone, email } };
+};
+
+/** A round on the desk, in the colours of whose it is. */
+export const roundAtDesk = async (event: RequestEvent<{ id: string }>) => {
+  const round = await shown(event, event.locals.api.consultations.forWork({ id: event.params.id }));
+  event.locals.theme = round.organisation.theme;
+  return { round };
 };
 
 /**

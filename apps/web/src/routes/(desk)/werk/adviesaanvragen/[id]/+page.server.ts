@@ -1,7 +1,7 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { arranged } from '#lib/features/advice/arranged.ts';
-import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,7 +19,7 @@ const here = (_: unknown, event: RequestEvent) => addresses.workRequest(String(e
 
 export const actions = {
   /** Adds, takes away or moves a question; nothing is saved. */
-  arrange: async ({ request }) => ({ arranged: arranged(inputOf(await request.formData())) }),
+  arrange: arranging(arranged),
   save: formAction(
     ({ locals: { api }, params }, input) =>
       api.advice.editRequest({ ...input, id: String(params.id) } as Parameters<

@@ -2,12 +2,14 @@ import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { arranged } from '#lib/features/advice/arranged.ts';
 import { localized } from '#lib/localized.ts';
-import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const advice = await shown(event, event.locals.api.advice.forWork({ id: event.params.id }));
-  if (advice.number) redirect(303, localized(event.locals.language, addresses.advice(advice.number)));
+  // Whose text came too late stays here with it.
+  if (advice.number && event.request.method === 'GET')
+    redirect(303, localized(event.locals.language, addresses.advice(advice.number)));
   return { advice, saved: event.url.searchParams.has('bewaard') };
 };
 
@@ -15,7 +17,7 @@ const here = (_: unknown, event: RequestEvent) => addresses.workAdvice(String(ev
 
 export const actions = {
   /** Adds, takes away or moves a section or recommendation; nothing is saved. */
-  arrange: async ({ request }) => ({ arranged: arranged(inputOf(await request.formData())) }),
+  arrange: arranging(arranged),
   save: formAction(
     ({ locals: { api }, params }, input) =>
       api.advice.save({ ...input, id: String(params.id) } as Parameters<typeof api.advice.save>[0]),

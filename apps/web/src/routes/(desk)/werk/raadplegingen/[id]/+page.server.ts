@@ -1,11 +1,10 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import type { RequestEvent } from '@sveltejs/kit';
-import { formAction, shown } from '#lib/server/form-action.ts';
+import { roundAtDesk } from '#lib/features/consultations/dress.ts';
+import { formAction } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  round: await shown(event, event.locals.api.consultations.forWork({ id: event.params.id })),
-});
+export const load: PageServerLoad = roundAtDesk;
 
 const idOf = (event: RequestEvent) => String(event.params.id);
 const here = (_: unknown, event: RequestEvent) => addresses.workConsultation(idOf(event));

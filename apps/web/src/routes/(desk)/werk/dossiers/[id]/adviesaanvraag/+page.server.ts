@@ -1,6 +1,6 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { arranged } from '#lib/features/advice/arranged.ts';
-import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions = {
   /** Adds, takes away or moves a question; nothing is saved. */
-  arrange: async ({ request }) => ({ arranged: arranged(inputOf(await request.formData())) }),
+  arrange: arranging(arranged),
   save: formAction(
     ({ locals, params }, input) =>
       locals.api.advice.draftRequest({ ...input, dossierId: String(params.id) } as Parameters<

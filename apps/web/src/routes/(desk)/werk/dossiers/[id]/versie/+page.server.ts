@@ -1,5 +1,6 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
-import { redirect } from '@sveltejs/kit';
+import { refusalSentence } from '@samenspraak/texts/index.ts';
+import { error, redirect } from '@sveltejs/kit';
 import { localized } from '#lib/localized.ts';
 import { formAction, type FormInput, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,8 +8,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const dossier = await shown(event, event.locals.api.dossiers.forWork({ id: event.params.id }));
   // Without a draft there is nothing to write: the desk of the dossier says how to begin one.
-  if (dossier.draft === null)
+  if (dossier.draft === null && event.request.method === 'GET')
     redirect(303, localized(event.locals.language, addresses.workDossier(dossier.id)));
+  // Somebody else published it meanwhile: the error page keeps the words.
+  if (dossier.draft === null) {
+    const number = dossier.versions[0]?.number ?? 1;
+    error(409, refusalSentence(event.locals.language, 'version-published-already', { number }));
+  }
   event.locals.theme = dossier.organisation.theme;
   return { dossier, draft: dossier.draft };
 };

@@ -1,10 +1,9 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
-import { formAction, shown } from '#lib/server/form-action.ts';
+import { roundAtDesk } from '#lib/features/consultations/dress.ts';
+import { formAction } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  round: await shown(event, event.locals.api.consultations.forWork({ id: event.params.id })),
-});
+export const load: PageServerLoad = roundAtDesk;
 
 export const actions = {
   default: formAction(

@@ -1,20 +1,17 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { roundAtDesk } from '#lib/features/consultations/dress.ts';
 import { arrangedQuestions } from '#lib/features/consultations/question-rows.ts';
-import { formAction, inputOf, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  round: await shown(event, event.locals.api.consultations.forWork({ id: event.params.id })),
-});
+export const load: PageServerLoad = roundAtDesk;
 
 export const actions = {
   /** Adds, removes or moves a question: the form comes back with everything typed, nothing is saved yet. */
-  arrange: async ({ request }) => {
-    const input = inputOf(await request.formData());
-    return {
-      arranged: { ...input, questions: arrangedQuestions(input.questions, String(input.arrange ?? '')) },
-    };
-  },
+  arrange: arranging((typed) => ({
+    ...typed,
+    questions: arrangedQuestions(typed.questions, String(typed.arrange ?? '')),
+  })),
   save: formAction(
     ({ locals, params }, input) =>
       locals.api.consultations.saveQuestions({
