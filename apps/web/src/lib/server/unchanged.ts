@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { gzipSync } from 'node:zlib';
 import { dev, version } from '$app/env';
 import { house } from './locals.ts';
 
@@ -24,11 +25,22 @@ const routes = new Set([
   '/toegankelijkheid/[slug]',
 ]);
 
-type Kept = { mark: string; headers: Headers; body: ArrayBuffer };
+type Kept = { mark: string; headers: Headers; body: ArrayBuffer; packed?: Uint8Array<ArrayBuffer> };
 
 /** The pages that were made last, the one asked for longest ago first. */
 const kept = new Map<string, Kept>();
 const mostKept = 200;
+
+/** Packed once: packing it for each reader would cost more than all else that is done for them. */
+const answerWith = (page: Kept, request: Request): Response => {
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
+    return new Response(page.body, { headers: page.headers });
+  page.packed ??= gzipSync(page.body);
+  const headers = new Headers(page.headers);
+  headers.set('content-encoding', 'gzip');
+  headers.set('content-length', String(page.packed.byteLength));
+  return new Response(page.packed, { headers });
+};
 
 /** An address with a query is made anew: there is no end to them. Nor is another name of this site kept. */
 const mayKeep = ({ url, locals }: RequestEvent, { headers, status }: Response): boolean =>
@@ -64,7 +76,7 @@ export const unchanged = async (event: RequestEvent, make: () => Promise<Respons
   kept.delete(url.href);
   if (before?.mark === mark) {
     kept.set(url.href, before);
-    return new Response(before.body, { headers: before.headers });
+    return answerWith(before, request);
   }
   const made = await make();
   if (made.status !== 200) return made;
@@ -73,5 +85,5 @@ export const unchanged = async (event: RequestEvent, make: () => Promise<Respons
   const page: Kept = { mark, headers: made.headers, body: await made.arrayBuffer() };
   kept.set(url.href, page);
   if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-  return new Response(page.body, { headers: page.headers });
+  return answerWith(page, request);
 };
