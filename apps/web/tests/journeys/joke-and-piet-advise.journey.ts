@@ -145,6 +145,10 @@ const answer = async (henk: Page, number: string) => {
   await atDesk(henk, t.accounts.desk.tasks);
   await follow(henk, new RegExp(number));
   await expectHeading(henk, desk.response.title);
+  // Everything that is lacking is named at once.
+  await press(henk, desk.response.complete);
+  for (const lacking of [desk.response.open(1), desk.response.open(2), problem('missing', 'decidedOn')])
+    await expectRefused(henk, lacking);
   await fill(henk, { introduction: 'Dank voor uw advies.', decidedOn: today() });
   await choose(henk, 'answers.0.outcome', 'adopted');
   await press(henk, desk.response.complete);
