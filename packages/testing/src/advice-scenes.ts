@@ -52,6 +52,19 @@ export const adviceScenes = (world: World) => {
     return made;
   };
 
+  /** A proposal of Beverwijk that is not public and has no version. */
+  const hiddenDossier = (title: string) =>
+    world.do(createDossier, 'olga', {
+      organisationId: 'beverwijk',
+      title,
+      summary: 'Een plan.',
+      canChange: 'Alles.',
+      cannotChange: 'Niets.',
+      laws: ['wmo'],
+      regionalTopic: null,
+      authorities: ['college-beverwijk'],
+    });
+
   const requestFor = (dossierId: string, place: 'beverwijk' | 'ijmond' = 'beverwijk') => ({
     dossierId,
     background: 'Het plan gaat over de buurt.',
@@ -130,7 +143,18 @@ export const adviceScenes = (world: World) => {
   const phaseOf = async (dossierId: string, who: 'olga' | 'rob' = 'olga') =>
     (await world.see(dossierForWork, who, { id: dossierId })).phase;
 
-  return { nextVersion, dossier, requestFor, sentRequest, text, draft, adoption, submitted, phaseOf };
+  return {
+    nextVersion,
+    dossier,
+    hiddenDossier,
+    requestFor,
+    sentRequest,
+    text,
+    draft,
+    adoption,
+    submitted,
+    phaseOf,
+  };
 };
 
 /** Advice, its request, response and decision that are done, and beside them a draft and an open response. */

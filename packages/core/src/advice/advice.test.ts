@@ -4,7 +4,7 @@ import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts'
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFinding, editFinding, publishFinding, startThemeTable } from '../theme-tables/index.ts';
-import { createDossier, withdrawDossier } from '../dossiers/index.ts';
+import { withdrawDossier } from '../dossiers/index.ts';
 import { filePath } from '../foundation/files.ts';
 import { sendDue } from '../notifications/index.ts';
 import {
@@ -211,16 +211,7 @@ describe('drafting', () => {
   });
 
   it('is not on a proposal that is hidden or withdrawn; one that is withdrawn meanwhile stays', async () => {
-    const hidden = await world.do(createDossier, 'olga', {
-      organisationId: 'beverwijk',
-      title: 'Nog niet openbaar',
-      summary: 'Een plan.',
-      canChange: 'Alles.',
-      cannotChange: 'Niets.',
-      laws: ['wmo'],
-      regionalTopic: null,
-      authorities: ['college-beverwijk'],
-    });
+    const hidden = await scenes.hiddenDossier('Nog niet openbaar');
     const gone = await scenes.dossier('Ingetrokken');
     await world.do(withdrawDossier, 'olga', { id: gone.id, reason: 'Geen geld.' });
     const open = await scenes.dossier('Gaat nog door');

@@ -1,7 +1,7 @@
 import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDossier, dossierForWork, withdrawDossier } from '../dossiers/index.ts';
+import { dossierForWork, withdrawDossier } from '../dossiers/index.ts';
 import { myTasks } from '../tasks/index.ts';
 import { dossierTrail } from '../trail/index.ts';
 import {
@@ -101,16 +101,7 @@ describe('unsolicited advice on no proposal', () => {
     const advice = await unasked();
     const tied = (adviceId: string, dossierId: string) =>
       refusalOf(world.do(linkAdvice, 'olga', { adviceId, dossierId }));
-    const { id: hidden } = await world.do(createDossier, 'olga', {
-      organisationId: 'beverwijk',
-      title: 'Nog niet openbaar',
-      summary: 'Een plan.',
-      canChange: 'Alles.',
-      cannotChange: 'Niets.',
-      laws: ['wmo'],
-      regionalTopic: null,
-      authorities: ['college-beverwijk'],
-    });
+    const { id: hidden } = await scenes.hiddenDossier('Nog niet openbaar');
     expect(await tied(advice.id, hidden)).toBe('dossier-not-published');
     const { id: gone } = await scenes.dossier('Ingetrokken');
     await world.do(withdrawDossier, 'olga', { id: gone, reason: 'Het geld is op.' });

@@ -3,7 +3,7 @@ import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDossier, publishDossier, withdrawDossier } from '../dossiers/index.ts';
+import { publishDossier, withdrawDossier } from '../dossiers/index.ts';
 import {
   draftRequest,
   editRequest,
@@ -200,16 +200,7 @@ describe('a request for advice', () => {
   });
 
   it('is not prepared on a proposal that is hidden, has no version, or is withdrawn', async () => {
-    const hidden = await world.do(createDossier, 'olga', {
-      organisationId: 'beverwijk',
-      title: 'Verborgen',
-      summary: 's',
-      canChange: 'c',
-      cannotChange: 'c',
-      laws: ['wmo'],
-      regionalTopic: null,
-      authorities: ['college-beverwijk'],
-    });
+    const hidden = await scenes.hiddenDossier('Verborgen');
     expect(await refusalOf(world.do(draftRequest, 'olga', scenes.requestFor(hidden.id)))).toBe(
       'dossier-not-published',
     );
