@@ -1,9 +1,8 @@
 import { frozenAdvice } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, type World } from '@samenspraak/testing/world.ts';
-import BetterSqlite from 'better-sqlite3';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dialect } from '../dialect/columns.ts';
+import { runRaw } from '../dialect/trial/raw-sql.ts';
 
 let world: World;
 let ids: Awaited<ReturnType<typeof frozenAdvice>>;
@@ -13,28 +12,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-/** As somebody's own tool would write, past every act. */
-const run = async (statement: string, recursive: 'ON' | 'OFF' = 'ON'): Promise<void> => {
-  const { databaseUrl } = world.services.config;
-  if (dialect === 'sqlite') {
-    const client = new BetterSqlite(databaseUrl);
-    client.pragma('foreign_keys = OFF');
-    client.pragma(`recursive_triggers = ${recursive}`);
-    try {
-      client.exec(statement);
-    } finally {
-      client.close();
-    }
-    return;
-  }
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-};
+const run = (sql: string, recursiveTriggers?: 'ON' | 'OFF') =>
+  runRaw(world.services.config.databaseUrl, sql, recursiveTriggers);
 
 const ofAdvice = () => `advice_id = '${ids.advice}'`;
 const ofRequest = () => `request_id = '${ids.request}'`;

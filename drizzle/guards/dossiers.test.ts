@@ -1,32 +1,11 @@
 import { freshDatabase } from '@samenspraak/testing/databases.ts';
-import BetterSqlite from 'better-sqlite3';
-import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dialect } from '../dialect/columns.ts';
+import { runRaw } from '../dialect/trial/raw-sql.ts';
 
 let url: string;
 
-/** As somebody's own tool would write, past every act. */
-const run = async (statement: string): Promise<void> => {
-  if (dialect === 'sqlite') {
-    const client = new BetterSqlite(url);
-    client.pragma('foreign_keys = OFF');
-    client.pragma('recursive_triggers = ON');
-    try {
-      client.exec(statement);
-    } finally {
-      client.close();
-    }
-    return;
-  }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-};
+const run = (sql: string) => runRaw(url, sql);
 
 const at = `'2026-11-22T12:00:00.000Z'`;
 const [yes, no] = dialect === 'sqlite' ? ['1', '0'] : ['true', 'false'];

@@ -1,4 +1,5 @@
 import { languages, sessionKinds } from '@samenspraak/domain/accounts/vocabulary.ts';
+import { sql } from 'drizzle-orm';
 import { isOneOf } from '../dialect/checks.ts';
 import { amount, check, id, index, moment, oneOf, table, text, uniqueIndex } from '../dialect/columns.ts';
 
@@ -7,6 +8,7 @@ export const person = table(
   'person',
   {
     id: id(),
+    /** Empty after erasure. */
     name: text('name').notNull(),
     /** Lower case; empty for someone who takes part without an account, and after erasure. */
     email: text('email'),
@@ -14,7 +16,11 @@ export const person = table(
     createdAt: moment('created_at').notNull(),
     erasedAt: moment('erased_at'),
   },
-  (t) => [uniqueIndex('person_email').on(t.email), check('person_language', isOneOf(t.language, languages))],
+  (t) => [
+    uniqueIndex('person_email').on(t.email),
+    check('person_language', isOneOf(t.language, languages)),
+    check('person_erased', sql`${t.erasedAt} IS NULL OR (${t.name} = '' AND ${t.email} IS NULL)`),
+  ],
 );
 
 /** The right to sign in; made by an invitation only. */

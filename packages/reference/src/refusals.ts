@@ -20,6 +20,7 @@ const examples: RefusalParameters = {
   'cbs-code-taken': { cbsCode: '0375' },
   'office-already-held': {},
   'last-administrator': {},
+  'roles-still-held': {},
   'already-a-member': {},
   'setting-missing': { kind: 'adviceTerm', day: on },
   'version-published-already': { number: 2 },

@@ -26,6 +26,7 @@ test('Ben adds a council with its terms, invites Yara, and she signs in from the
   await setTerms(ben);
   await invite(ben);
   await inviteOfficer(ben);
+  await eraseOfficer(ben);
 
   const yara = await people.visitor();
   await readInvitation(yara);
@@ -97,7 +98,7 @@ const inviteOfficer = async (ben: Page) => {
   await ben.goto(addresses.admin);
   await follow(ben, 'Gemeente Velsen');
   await follow(ben, admin.organisation.invite);
-  await fill(ben, { name: 'Bo Beleid', email: 'bo@voorbeeld.nl', until: '2020-01-01' });
+  await fill(ben, { name: 'Bo Beleid', email: 'bo@voorbeeld.nl', from: '2026-01-05', until: '2020-01-01' });
   await ben.locator('[name="role"]').selectOption({ label: accounts.roles.liaisonOfficer });
   await press(ben, admin.people.invite);
   await expectRefused(ben, problem('before-start', 'until'));
@@ -115,6 +116,30 @@ const inviteOfficer = async (ben: Page) => {
   await expect(ben.getByRole('table')).toContainText('Bo Beleidsmaker');
   await ben.goto(addresses.adminMail);
   await expect(ben.getByText(admin.post.none)).toBeVisible();
+};
+
+/** Bo left, and asks to be forgotten: first the role ends, then the name goes. */
+const eraseOfficer = async (ben: Page) => {
+  const name = 'Bo Beleidsmaker';
+  await ben.goto(addresses.admin);
+  await follow(ben, 'Gemeente Velsen');
+  const here = ben.url();
+  await follow(ben, `${admin.people.correct} ${admin.people.correctAbout(name)}`);
+  await follow(ben, admin.people.erase);
+  await expectHeading(ben, admin.people.eraseTitle(name));
+  await expect(ben.getByText(admin.people.eraseRoles)).toBeVisible();
+  await expect(ben.getByRole('button', { name: admin.people.eraseButton })).toHaveCount(0);
+
+  await ben.goto(here);
+  await follow(ben, `${admin.end} ${admin.people.endAbout(name, accounts.roles.liaisonOfficer)}`);
+  await fill(ben, { until: '2026-01-06' });
+  await press(ben, admin.people.endButton);
+  await follow(ben, `${admin.people.erase} ${admin.people.correctAbout(name)}`);
+  await press(ben, admin.people.eraseButton);
+  await expectHeading(ben, admin.title);
+  await ben.goto(here);
+  await expect(ben.getByRole('table')).toContainText(accounts.erased);
+  await expect(ben.getByRole('table')).not.toContainText(name);
 };
 
 const readInvitation = async (yara: Page) => {

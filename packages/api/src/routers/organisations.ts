@@ -5,10 +5,12 @@ import {
   correctPersonOf,
   editOrganisation,
   endOffice,
+  erasePersonOf,
   organisationBySlug,
   organisationForAdministration,
   organisations as everyOrganisation,
   personForAdministration,
+  personToErase,
 } from '@samenspraak/core/organisations/index.ts';
 import { act, ask, router } from '../trpc.ts';
 
@@ -23,4 +25,6 @@ export const organisations = router({
   endOffice: act(endOffice),
   person: ask(personForAdministration),
   correctPerson: act(correctPersonOf),
+  personToErase: ask(personToErase),
+  erasePerson: act(erasePersonOf),
 });

@@ -8,6 +8,7 @@ export { demoPeople } from './demo-people.ts';
 export { demoSignIn } from './demo-sign-in.ts';
 export { endAllSessions } from './end-all-sessions.ts';
 export { endSession } from './end-session.ts';
+export { erasePerson } from './erase-person.ts';
 export { invitePerson } from './invite-person.ts';
 export { me } from './me.ts';
 export { mySessions } from './my-sessions.ts';

@@ -44,23 +44,29 @@ export const readPerson = async (db: Db, id: string) =>
       .where(and(eq(person.id, id), isNull(person.erasedAt)))
   )[0];
 
-/** Every office and seat of a person that has not ended, with the organisation it is at or whose council it is in. */
-export const listRoles = async (db: Db, personId: string, today: Day) => {
+/** Every office and seat a person ever had, with the organisation it is at or whose council it is in. */
+export const listRoles = async (db: Db, personId: string) => {
   const offices = await db
-    .select({ role: office.role, organisationId: office.organisationId, at: organisation.name })
+    .select({
+      role: office.role,
+      organisationId: office.organisationId,
+      at: organisation.name,
+      until: office.until,
+    })
     .from(office)
     .innerJoin(organisation, eq(organisation.id, office.organisationId))
-    .where(and(eq(office.personId, personId), or(isNull(office.until), gte(office.until, today))))
+    .where(eq(office.personId, personId))
     .orderBy(asc(office.from), asc(office.id));
   const seats = await db
     .select({
       role: membership.role,
       organisationId: participationCouncil.organisationId,
       at: participationCouncil.name,
+      until: membership.until,
     })
     .from(membership)
     .innerJoin(participationCouncil, eq(participationCouncil.id, membership.councilId))
-    .where(and(eq(membership.personId, personId), or(isNull(membership.until), gte(membership.until, today))))
+    .where(eq(membership.personId, personId))
     .orderBy(asc(membership.from), asc(membership.id));
   return [...offices, ...seats];
 };

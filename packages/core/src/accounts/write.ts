@@ -60,6 +60,15 @@ export const changePerson = async (
   return true;
 };
 
+/** Empties what is known of a person, and ends the right to sign in; the row stays, because others hold its id. */
+export const emptyPerson = async (tx: Tx, personId: string, now: string): Promise<void> => {
+  await tx.update(person).set({ name: '', email: null, erasedAt: now }).where(eq(person.id, personId));
+  await tx.update(account).set({ endedAt: now }).where(eq(account.personId, personId));
+};
+
+export const deleteCodesOf = (tx: Tx, accountId: string) =>
+  tx.delete(signInCode).where(eq(signInCode.accountId, accountId));
+
 export const changeLanguage = (tx: Tx, personId: string, language: Language) =>
   tx.update(person).set({ language }).where(eq(person.id, personId));
 

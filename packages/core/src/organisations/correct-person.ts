@@ -1,21 +1,10 @@
 import { correctPersonInput, personIdInput } from '@samenspraak/domain/organisations/inputs.ts';
 import { mayCorrectPerson } from '@samenspraak/domain/organisations/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
-import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { correctPerson, listRoles, readPerson } from '../accounts/index.ts';
+import { correctPerson, readPerson } from '../accounts/index.ts';
 import { command } from '../foundation/command.ts';
 import { view } from '../foundation/view.ts';
-import { readRegions } from './read.ts';
-
-const personSubject = async (db: ReadDb | Tx, personId: string, today: Day) => {
-  const [roles, { regionIdsOf }] = await Promise.all([
-    listRoles(db, personId, today),
-    readRegions(db, today),
-  ]);
-  const places = roles.map(({ organisationId: id }) => ({ id, regionIds: regionIdsOf(id) }));
-  return { roles, places };
-};
+import { personSubject } from './person-subject.ts';
 
 /** Corrects somebody's name or mail address. A new address gets a new invitation. */
 export const correctPersonOf = command('organisations.correctPerson', {

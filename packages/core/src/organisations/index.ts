@@ -4,6 +4,7 @@ export { firstAdministrator } from './begin-administration.ts';
 export { correctPersonOf, personForAdministration } from './correct-person.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { endOffice } from './end-office.ts';
+export { erasePersonOf, personToErase } from './erase-person.ts';
 export {
   administeredOrganisations,
   organisationBySlug,

@@ -45,4 +45,5 @@ export const organisationSlugInput = z.object({ slug: line(80) });
 export const beginAdministrationInput = z.object({ email: emailAddress() });
 
 export const correctPersonInput = z.object({ personId: reference(), name: line(120), email: emailAddress() });
+export const erasePersonInput = z.object({ personId: reference() });
 export const personIdInput = z.object({ id: reference() });

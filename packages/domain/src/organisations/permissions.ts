@@ -26,6 +26,9 @@ export const mayCorrectPerson = (
       ),
   );
 
+/** Erased by whoever administers every place where that person ever had a role: each is answerable for its own records. */
+export const mayErasePerson = mayCorrectPerson;
+
 /** A municipality is added by an administrator of the region it joins. */
 export const mayAddMunicipality = (actor: Actor, region: OrganisationSubject): Verdict =>
   allow(actor, region.kind === 'region' && holdsOffice(actor, region.id, 'administrator'));

@@ -3,4 +3,5 @@ export type OrganisationRefusals = {
   'cbs-code-taken': { cbsCode: string };
   'office-already-held': Record<never, never>;
   'last-administrator': Record<never, never>;
+  'roles-still-held': Record<never, never>;
 };

@@ -72,6 +72,7 @@ export const addresses = {
   newMember: (id: string) => at`/beheer/raden/${id}/leden/nieuw`,
   adminMembership: (id: string, membershipId: string) => at`/beheer/raden/${id}/leden/${membershipId}`,
   adminPerson: (id: string) => at`/beheer/personen/${id}`,
+  adminPersonErasure: (id: string) => at`/beheer/personen/${id}/wissen`,
   adminMail: '/beheer/post',
   demoMail: '/demo/post',
   demoLetter: (id: string) => at`/demo/post/${id}`,

@@ -13,6 +13,8 @@ export const roles: typeof dutchRoles = {
 };
 
 export const accounts: typeof dutch = {
+  /** Stands where the name of somebody stood. */
+  erased: '(name erased)',
   roles,
   signIn: {
     title: 'Sign in',

@@ -69,6 +69,17 @@ export const admin: typeof dutch = {
     correctTitle: (name) => `Change the details of ${name}`,
     correctLead:
       'Do you change the e-mail address? Then this person gets a new invitation there, and has to sign in again.',
+    erase: 'Erase name',
+    eraseTitle: (name: string) => `Erase the name and e-mail address of ${name}`,
+    eraseLead: 'Do this when somebody asks for it, or when you may no longer keep these details.',
+    eraseNote:
+      'The name and e-mail address disappear, and signing in is no longer possible. What this person did in a role stays, without the name. You cannot undo this.',
+    eraseTexts:
+      'Does the name also stand in a text, such as an advice or a report? Those texts do not change. Backups keep the name too, until you delete them.',
+    eraseRoles: 'Not possible yet: this person still has a role',
+    eraseRolesNote: 'First end every role. From the day after the last day you can erase the name.',
+    eraseRole: (role: string, at: string) => `${role} at ${at}`,
+    eraseButton: 'Erase name and e-mail address',
     endTitle: (name) => `End the role of ${name}`,
     endLead: (role, at, from) => `${role} at ${at}, since ${from}.`,
     endNote:

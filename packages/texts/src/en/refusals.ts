@@ -31,6 +31,8 @@ export const refusals: typeof dutch = {
   'office-already-held': () => 'This person has this role already. You do not have to do anything.',
   'last-administrator': () =>
     'This is the last administrator without a last day. Invite somebody else as administrator first. Then you can end this role.',
+  'roles-still-held': () =>
+    'This person still has a role. First end every role. From the day after the last day you can erase the name.',
   'already-a-member': () =>
     'This person is a member of this council already. You do not have to do anything.',
   'setting-missing': ({ kind, day: on }) =>

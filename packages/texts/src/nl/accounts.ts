@@ -15,6 +15,8 @@ export const roles: Record<OfficeRole | MemberRole, string> = {
 };
 
 export const accounts = {
+  /** Stands where the name of somebody stood. */
+  erased: '(naam gewist)',
   roles,
   signIn: {
     title: 'Inloggen',

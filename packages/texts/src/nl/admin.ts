@@ -76,6 +76,17 @@ export const admin = {
     correctTitle: (name: string) => `Gegevens van ${name} wijzigen`,
     correctLead:
       'Wijzigt u het e-mailadres? Dan krijgt deze persoon daar een nieuwe uitnodiging, en moet hij of zij opnieuw inloggen.',
+    erase: 'Naam wissen',
+    eraseTitle: (name: string) => `Naam en e-mailadres van ${name} wissen`,
+    eraseLead: 'Doe dit als iemand erom vraagt, of als u de gegevens niet langer mag bewaren.',
+    eraseNote:
+      'De naam en het e-mailadres verdwijnen, en inloggen kan niet meer. Wat deze persoon in een rol deed, blijft staan, zonder naam. U kunt dit niet terugdraaien.',
+    eraseTexts:
+      'Staat de naam ook in een tekst, zoals een advies of een verslag? Die teksten veranderen niet. Ook reservekopieën houden de naam, tot u ze verwijdert.',
+    eraseRoles: 'Dit kan nog niet: deze persoon heeft nog een rol',
+    eraseRolesNote: 'Beëindig eerst elke rol. Vanaf de dag na de laatste dag kunt u de naam wissen.',
+    eraseRole: (role: string, at: string) => `${role} bij ${at}`,
+    eraseButton: 'Naam en e-mailadres wissen',
     endTitle: (name: string) => `Rol beëindigen van ${name}`,
     endLead: (role: string, at: string, from: string) => `${role} bij ${at}, sinds ${from}.`,
     endNote:

@@ -32,6 +32,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'office-already-held': () => 'Deze persoon heeft deze rol al. U hoeft niets te doen.',
   'last-administrator': () =>
     'Dit is de laatste beheerder zonder laatste dag. Nodig eerst iemand anders uit als beheerder. Daarna kunt u deze rol beëindigen.',
+  'roles-still-held': () =>
+    'Deze persoon heeft nog een rol. Beëindig eerst elke rol. Vanaf de dag na de laatste dag kunt u de naam wissen.',
   'already-a-member': () => 'Deze persoon is al lid van deze raad. U hoeft niets te doen.',
   'setting-missing': ({ kind, day: on }) =>
     `Voor deze raad is op ${day(on)} nog niet ingesteld: ${{ adviceTerm: 'de tijd om te adviseren', responseTerm: 'de tijd om te antwoorden', quorum: 'hoeveel leden er moeten zijn', majority: 'wanneer een advies is aangenomen' }[kind] ?? kind}. Vraag de beheerder om dat te doen.`,

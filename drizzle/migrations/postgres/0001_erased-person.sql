@@ -1,0 +1,1 @@
+ALTER TABLE "person" ADD CONSTRAINT "person_erased" CHECK ("person"."erased_at" IS NULL OR ("person"."name" = '' AND "person"."email" IS NULL));
