@@ -29,6 +29,10 @@ export const organisation = table(
     /** CBS code, four digits with leading zeros, municipalities only. */
     cbsCode: text('cbs_code'),
     theme: oneOf('theme', themes).notNull().default('neutral'),
+    /** Name of its own for the site, such as participatie.velsen.nl; lower case, without port. */
+    hostName: text('host_name'),
+    /** What it calls its participation council in Dutch, such as "adviesraad"; empty for "participatieraad". */
+    councilWord: text('council_word'),
     phone: text('phone').notNull(),
     email: text('email').notNull(),
     postalAddress: text('postal_address').notNull(),
@@ -42,6 +46,7 @@ export const organisation = table(
   (t) => [
     uniqueIndex('organisation_slug').on(t.slug),
     uniqueIndex('organisation_cbs').on(t.cbsCode),
+    uniqueIndex('organisation_host_name').on(t.hostName),
     check('organisation_kind', isOneOf(t.kind, organisationKinds)),
     check('organisation_theme', isOneOf(t.theme, themes)),
   ],

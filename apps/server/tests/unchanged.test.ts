@@ -122,3 +122,40 @@ test('a form that is too large is refused in plain words', async () => {
   expect(reply.status).toBe(413);
   expect(textOf(reply)).toContain('Maak de tekst korter en verstuur opnieuw');
 });
+
+test('under its own name a municipality has its colours and its word everywhere, and points to the one address', async () => {
+  const host = 'velsen.localhost';
+  const here = (path: string, headers: Record<string, string> = {}) =>
+    ask(path, { host: `${host}:${demo.port}`, ...headers });
+  const nobodys = textOf(await here('/raden'));
+  expect(nobodys).toContain('class="theme-neutral"');
+
+  const desk = plainBrowser(demo.url);
+  await signInAs(desk, 'Ben Beheerder');
+  const [velsen] = (await desk.visit('/beheer')).links('Gemeente Velsen');
+  const details = await desk.visit(`${velsen}/gegevens`);
+  await desk.send(details.form({ fields: ['hostName'] }), { hostName: host, councilWord: 'adviesraad' });
+
+  const first = await here('/raden');
+  const own = textOf(first);
+  expect(own).toContain('class="theme-velsen"');
+  expect(own).toContain('Adviesraden');
+  expect(own).not.toMatch(/participatieraden/i);
+  expect(own).toContain(`<link rel="canonical" href="${demo.url}/raden"`);
+  expect(textOf(await here('/raden'))).toBe(own);
+  expect((await here('/raden', { 'if-none-match': String(first.headers.etag) })).status).toBe(304);
+  expect(textOf(await here('/dossiers'))).toContain('class="theme-velsen"');
+
+  const everybodys = textOf(await ask('/raden'));
+  expect(everybodys).toContain('class="theme-neutral"');
+  expect(everybodys).toContain('Participatieraden');
+  expect(everybodys).not.toContain('canonical');
+  const council = textOf(await ask('/raden/participatieraad-velsen'));
+  expect(council).toContain('Adviesraad, lokaal');
+
+  await desk.send((await desk.visit(`${velsen}/gegevens`)).form({ fields: ['hostName'] }), {
+    hostName: '',
+    councilWord: '',
+  });
+  expect(textOf(await here('/raden'))).toBe(nobodys);
+});

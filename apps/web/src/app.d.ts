@@ -12,7 +12,11 @@ declare global {
       language: Language;
       demo: boolean;
       /** On a page of one municipality or region: its name goes in the header, its contact in the footer. */
-      organisation?: { name: string; phone: string; email: string };
+      organisation?: { name: string; phone: string; email: string; councilWord?: string | null };
+      /** What the municipality under whose own name the site was asked calls its participation council. */
+      councilWord: string | null;
+      /** The one permanent address of this site's pages, where another name was asked. */
+      canonicalOrigin: string | null;
     }
   }
 }

@@ -9,7 +9,7 @@ const reloading = '<script type="module" src="/@vite/client"></script>';
 
 /** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { mode } = house();
+  const { mode, publicUrl } = house();
   const { locals, url } = event;
   tellRoute(event.route.id);
   const token = event.cookies.get(sessionCookie);
@@ -17,6 +17,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'nl';
   locals.theme = 'neutral';
   locals.demo = mode === 'demo';
+  // The name that is everybody's costs no question. Without a database, a page in neutral colours says so.
+  locals.here =
+    url.origin === publicUrl
+      ? null
+      : await locals.api.organisations.atHost({ host: url.hostname }).catch(() => null);
 
   const response = await unchanged(event, async () =>
     resolve(event, {
@@ -24,7 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) =>
         html
           .replace('%lang%', locals.language)
-          .replace('%theme%', `theme-${locals.theme}`)
+          .replace('%theme%', `theme-${(locals.here ?? locals).theme}`)
           // Pages have no script; while developing, Vite's own shows an edit at once.
           .replace('</head>', dev ? `${reloading}</head>` : '</head>'),
     }),

@@ -17,6 +17,7 @@ const examples: RefusalParameters = {
   'too-many-tries': { seconds: 600 },
   'person-already-invited': { email: 'naam@voorbeeld.nl' },
   'slug-taken': { slug: 'beschermd-wonen' },
+  'host-name-taken': { hostName: 'participatie.velsen.nl' },
   'cbs-code-taken': { cbsCode: '0375' },
   'office-already-held': {},
   'last-administrator': {},

@@ -3,23 +3,36 @@ import type { Problem } from '@samenspraak/domain/shared/problems.ts';
 import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
 import { en } from './en/index.ts';
 import { nl } from './nl/index.ts';
+import { ownWords } from './own-words.ts';
 
 /** Every sentence a person reads. Dutch is the source: a key that English lacks fails the type check. */
-export type Texts = typeof nl;
+export type Texts = ReturnType<typeof nl>;
 
-const all: Record<Language, Texts> = { nl, en };
+const usual: Record<Language, Texts> = { nl: nl(ownWords(null)), en };
 
-export const texts = (language: Language): Texts => all[language];
+/** Made once for each word that a municipality chose. */
+const withOwnWords = new Map<string, Texts>();
+
+/**
+ * `councilWord` is what a municipality calls its participation council, such as "adviesraad"; null where it has no
+ * word of its own. English has the one word for all.
+ */
+export const texts = (language: Language, councilWord: string | null = null): Texts => {
+  if (language !== 'nl' || councilWord === null) return usual[language];
+  let found = withOwnWords.get(councilWord);
+  if (!found) withOwnWords.set(councilWord, (found = nl(ownWords(councilWord))));
+  return found;
+};
 
 /** The sentence for a refusal. */
 export const refusalSentence = (language: Language, code: RefusalCode, parameters: unknown): string =>
-  (all[language].refusals[code] as (parameters: RefusalParameters[RefusalCode]) => string)(
+  (usual[language].refusals[code] as (parameters: RefusalParameters[RefusalCode]) => string)(
     parameters as RefusalParameters[RefusalCode],
   );
 
 /** The sentence for a problem with a field; the field's name is the last word in its path that is no number. */
 export const problemSentence = (language: Language, problem: Problem): string => {
-  const { problems, fields } = all[language];
+  const { problems, fields } = usual[language];
   const key = problem.path.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
   const name = (fields as Record<string, string>)[key] ?? key;
   return problems[problem.kind](name, problem);

@@ -41,7 +41,7 @@ const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
  * its own (DNS rebinding).
  */
 const onlyThisMachine: RequestHandler = (req, res, next) => {
-  if (thisMachine.has(req.hostname)) next();
+  if (thisMachine.has(req.hostname) || req.hostname.endsWith('.localhost')) next();
   else
     res
       .status(421)

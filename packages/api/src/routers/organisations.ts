@@ -6,6 +6,7 @@ import {
   editOrganisation,
   endOffice,
   erasePersonOf,
+  organisationAtHost,
   organisationBySlug,
   organisationForAdministration,
   organisations as everyOrganisation,
@@ -17,6 +18,7 @@ import { act, ask, router } from '../trpc.ts';
 export const organisations = router({
   list: ask(everyOrganisation),
   bySlug: ask(organisationBySlug),
+  atHost: ask(organisationAtHost),
   administered: ask(administeredOrganisations),
   forAdministration: ask(organisationForAdministration),
   addMunicipality: act(addMunicipality),

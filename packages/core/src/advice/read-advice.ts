@@ -37,6 +37,7 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
       organisationPhone: organisation.phone,
       organisationEmail: organisation.email,
       theme: organisation.theme,
+      councilWord: organisation.councilWord,
     })
     .from(participationCouncil)
     .innerJoin(organisation, eq(organisation.id, participationCouncil.organisationId))

@@ -32,6 +32,7 @@ export const councilBySlug = view('councils.bySlug', {
         name: organisation.name,
         slug: organisation.slug,
         theme: organisation.theme,
+        councilWord: organisation.councilWord,
         phone: organisation.phone,
         email: organisation.email,
       },

@@ -13,10 +13,12 @@ import { addCouncil, appointMember, setSetting } from '../councils/index.ts';
 import {
   addMunicipality,
   appointOfficer,
+  correctPersonOf,
   editOrganisation,
   firstAdministrator,
   listAuthorities,
   listOrganisations,
+  organisationForAdministration,
 } from '../organisations/index.ts';
 import type { Stage } from './stage.ts';
 
@@ -42,6 +44,9 @@ export const settleIJmond = async (stage: Stage, since: Day): Promise<Cast> => {
     ...region,
     accessibilityCheckedOn: null,
   });
+  const { offices } = await stage.sees(administrator.key, organisationForAdministration, { id: ijmond!.id });
+  const { name, email } = administrator;
+  await does(administrator.key, correctPersonOf, { personId: offices[0]!.personId, name, email });
 
   for (const { key, ...details } of municipalities)
     cast.set(key, (await does(administrator.key, addMunicipality, { regionId: ijmond!.id, ...details })).id);

@@ -115,7 +115,7 @@ describe('a letter', () => {
     await world.store.write('test', (tx) =>
       tx.insert(person).values({
         id: 'gone',
-        name: 'x',
+        name: '',
         createdAt: '2026-01-01T00:00:00.000Z',
         erasedAt: '2026-02-01T00:00:00.000Z',
       }),

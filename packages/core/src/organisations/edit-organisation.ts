@@ -17,32 +17,44 @@ export const editOrganisation = command('organisations.edit', {
     regionIds: await readRegionIds(tx, input.id, today),
   }),
   permit: mayAdministerOrganisation,
-  run: async ({ tx, input, subject, record }) => {
-    const { id, name } = input;
+  run: async ({ tx, input, subject, record, services }) => {
+    const { id, name, hostName } = input;
+    // Under that name everybody's pages are shown, in nobody's colours.
+    if (hostName === new URL(services.config.publicUrl).hostname)
+      throw refuse('host-name-taken', { hostName });
     const slug =
       name === subject.name ? subject.slug : await claimFreeSlug(tx, 'organisation', slugFrom(name), id);
     const [changed] = await changeOrganisation(tx, { ...input, slug });
     if (!changed) {
-      const { revision, theme, phone, email, postalAddress, privacyEmail, accessibilityCheckedOn } = subject;
-      throw refuse('changed-meanwhile', {
-        revision,
-        theirs: {
-          name: subject.name,
-          theme,
-          phone,
-          email,
-          postalAddress,
-          privacyEmail,
-          accessibilityCheckedOn,
-        },
-      });
+      const { revision, phone, email, postalAddress, privacyEmail, accessibilityCheckedOn } = subject;
+      const { theme, hostName, councilWord } = subject;
+      const theirs = {
+        name: subject.name,
+        phone,
+        email,
+        postalAddress,
+        privacyEmail,
+        theme,
+        hostName,
+        councilWord,
+        accessibilityCheckedOn,
+      };
+      throw refuse('changed-meanwhile', { revision, theirs });
     }
     if (subject.kind === 'municipality' && name !== subject.name) await nameAuthorities(tx, id, name);
     record('organisation-edited', ['organisation', id], {
-      before: { name: subject.name, slug: subject.slug, theme: subject.theme },
+      before: {
+        name: subject.name,
+        slug: subject.slug,
+        theme: subject.theme,
+        hostName: subject.hostName,
+        councilWord: subject.councilWord,
+      },
       name,
       slug,
       theme: input.theme,
+      hostName,
+      councilWord: input.councilWord,
     });
     return { id };
   },

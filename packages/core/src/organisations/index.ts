@@ -7,6 +7,7 @@ export { endOffice } from './end-office.ts';
 export { erasePersonOf, personToErase } from './erase-person.ts';
 export {
   administeredOrganisations,
+  organisationAtHost,
   organisationBySlug,
   organisationForAdministration,
   organisations,

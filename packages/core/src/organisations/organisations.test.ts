@@ -12,6 +12,7 @@ import {
   correctPersonOf,
   editOrganisation,
   endOffice,
+  organisationAtHost,
   organisationBySlug,
   organisationForAdministration,
   organisations,
@@ -198,6 +199,57 @@ describe('the contact of an organisation', () => {
     ]);
     await world.do(editOrganisation, 'ben', { ...reach, revision: revision + 1, name });
     expect(await names()).toEqual(['College van B en W van Velsen', 'Gemeenteraad van Velsen']);
+  });
+});
+
+describe('a name and a word of its own', () => {
+  const edit = async (who: PersonKey, id: string, own: { hostName?: string; councilWord?: string }) => {
+    const { name, revision, phone, email, postalAddress, privacyEmail, theme } = await world.see(
+      organisationForAdministration,
+      'ben',
+      { id },
+    );
+    const reach = { name, phone, email, postalAddress, privacyEmail, theme };
+    return world.do(editOrganisation, who, { id, revision, ...reach, accessibilityCheckedOn: null, ...own });
+  };
+  const at = async (host: string) => (await world.see(organisationAtHost, 'visitor', { host }))?.id ?? null;
+
+  it('leads to the municipality that has it, and nowhere else', async () => {
+    expect(await at('participatie.velsen.nl')).toBe(null);
+    await edit('bas', 'velsen', {
+      hostName: 'https://Participatie.Velsen.nl:443/',
+      councilWord: 'Adviesraad',
+    });
+    expect(await at('PARTICIPATIE.velsen.nl')).toBe('velsen');
+    expect(await at('velsen.nl')).toBe(null);
+    const seen = await world.see(organisationForAdministration, 'bas', { id: 'velsen' });
+    expect(seen).toMatchObject({ hostName: 'participatie.velsen.nl', councilWord: 'adviesraad' });
+  });
+
+  it('is one municipality’s only, and never the name that is everybody’s', async () => {
+    for (const hostName of ['participatie.velsen.nl', 'samenspraak.voorbeeld.nl'])
+      expect(await refusalOf(edit('ben', 'heemskerk', { hostName }))).toBe('host-name-taken');
+  });
+
+  it.each(['velsen', '127.0.0.1', 'velsen .nl', '-velsen.nl', 'velsen.nl/pad', 'velsen..nl', '[::1]'])(
+    'is not %s',
+    async (hostName) => {
+      expect(await refusalOf(edit('bas', 'velsen', { hostName }))).toBe('invalid-input');
+    },
+  );
+
+  it.each(['commissie', 'raadsel', '<b>raad</b>', 'radenraden'])(
+    'has no word like %s',
+    async (councilWord) => {
+      expect(await refusalOf(edit('bas', 'velsen', { councilWord }))).toBe('invalid-input');
+    },
+  );
+
+  it('is told to readers of the council and of proposals', async () => {
+    await edit('bas', 'velsen', { councilWord: 'Wmo-raad' });
+    expect((await world.see(organisationBySlug, 'visitor', { slug: 'velsen' })).councilWord).toBe('Wmo-raad');
+    await edit('bas', 'velsen', {});
+    expect(await at('participatie.velsen.nl')).toBe(null);
   });
 });
 

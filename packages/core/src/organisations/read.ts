@@ -55,6 +55,17 @@ export const readOrganisationBySlug = async (db: Db, word: string): Promise<Orga
   return found.organisation;
 };
 
+const organisationAtHost = hot('organisation-at-host', (db) =>
+  db
+    .select()
+    .from(organisation)
+    .where(eq(organisation.hostName, sql.placeholder('host'))),
+);
+
+/** Whose own name this is. */
+export const readOrganisationAtHost = async (db: Db, host: string): Promise<Organisation | undefined> =>
+  (await organisationAtHost(db, { host }))[0];
+
 const regionMembers = hot('region-members', (db) =>
   db
     .select({ regionId: regionMember.regionId, municipalityId: regionMember.municipalityId })

@@ -1,4 +1,8 @@
-import { organisationIdInput, organisationSlugInput } from '@samenspraak/domain/organisations/inputs.ts';
+import {
+  hostNameInput,
+  organisationIdInput,
+  organisationSlugInput,
+} from '@samenspraak/domain/organisations/inputs.ts';
 import { mayAdminister, mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { z } from 'zod';
@@ -8,6 +12,7 @@ import {
   listOffices,
   listOrganisations,
   readOrganisation,
+  readOrganisationAtHost,
   readOrganisationBySlug,
   readRegionIds,
   readRegions,
@@ -35,6 +40,13 @@ export const organisationBySlug = view('organisations.bySlug', {
   input: organisationSlugInput,
   permit: everyone,
   run: ({ db, input }) => readOrganisationBySlug(db, input.slug),
+});
+
+/** The organisation that has this name of its own for the site; null when nobody has. */
+export const organisationAtHost = view('organisations.atHost', {
+  input: hostNameInput,
+  permit: everyone,
+  run: async ({ db, input }) => (await readOrganisationAtHost(db, input.host.toLowerCase())) ?? null,
 });
 
 /** What an administrator can administer today. */

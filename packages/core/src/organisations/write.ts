@@ -45,15 +45,22 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisation.$infer
 };
 
 /** Nothing is changed when the revision has moved on. */
-export const changeOrganisation = (
+export const changeOrganisation = async (
   tx: Tx,
   { id, revision, ...set }: Partial<typeof organisation.$inferInsert> & { id: string; revision: number },
-) =>
-  tx
-    .update(organisation)
-    .set({ ...set, revision: revision + 1 })
-    .where(and(eq(organisation.id, id), eq(organisation.revision, revision)))
-    .returning({ id: organisation.id });
+) => {
+  try {
+    return await tx
+      .update(organisation)
+      .set({ ...set, revision: revision + 1 })
+      .where(and(eq(organisation.id, id), eq(organisation.revision, revision)))
+      .returning({ id: organisation.id });
+  } catch (error) {
+    if (isUniqueViolation(error, 'organisation_host_name'))
+      throw refuse('host-name-taken', { hostName: set.hostName ?? '' });
+    throw error;
+  }
+};
 
 /** The two authorities of a municipality bear its name; a new name reaches them too. */
 export const nameAuthorities = (tx: Tx, organisationId: string, name: string) =>

@@ -39,6 +39,7 @@ const shownDossier = ({ dossier, organisation, authorities, versions }: TrailMat
     slug: organisation.slug,
     kind: organisation.kind,
     theme: organisation.theme,
+    councilWord: organisation.councilWord,
     phone: organisation.phone,
     email: organisation.email,
   },

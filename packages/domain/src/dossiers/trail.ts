@@ -47,6 +47,8 @@ export type TrailDossier = {
     slug: string;
     kind: OrganisationKind;
     theme: Theme;
+    /** What it calls its participation council in Dutch; null when it says "participatieraad". */
+    councilWord: string | null;
     phone: string;
     email: string;
   };

@@ -15,6 +15,32 @@ const contact = {
 
 const cbsCode = line(4).refine((code) => /^\d{4}$/.test(code), problem('not-a-cbs-code'));
 
+/** "https://Participatie.Velsen.nl/" is understood as "participatie.velsen.nl". An IP address is no name. */
+const hostName = z.preprocess(
+  (value) =>
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/^https?:\/\//, '')
+          .replace(/(:\d+)?\/*$/, '')
+      : value,
+  z
+    .string()
+    .max(200)
+    .refine(
+      (name) => /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])$/.test(name),
+      problem('not-a-host-name'),
+    ),
+);
+
+/** "Adviesraad" is kept as "adviesraad", "Wmo-raad" as it is. Sentences need the plural, so it has "raad" in it. */
+const councilWord = line(40)
+  .refine((word) => /^[\p{L} -]*raad(?!\p{L})[\p{L} -]*$/iu.test(word), problem('not-a-council-word'))
+  .transform((word) =>
+    /^\p{Lu}\p{Ll}+raad/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
+  );
+
 /** A municipality, made a member of a region; its executive and municipal council come with it. */
 export const addMunicipalityInput = z.object({ regionId: reference(), cbsCode, ...contact });
 
@@ -23,6 +49,8 @@ export const editOrganisationInput = z.object({
   revision: revision(),
   ...contact,
   accessibilityCheckedOn: optional(civilDay()),
+  hostName: optional(hostName),
+  councilWord: optional(councilWord),
 });
 
 export const appointOfficerInput = z
@@ -40,6 +68,7 @@ export const appointOfficerInput = z
 export const endOfficeInput = z.object({ officeId: reference(), until: civilDay() });
 
 export const organisationIdInput = z.object({ id: reference() });
+export const hostNameInput = z.object({ host: z.string().max(300) });
 export const organisationSlugInput = z.object({ slug: line(80) });
 
 export const beginAdministrationInput = z.object({ email: emailAddress() });

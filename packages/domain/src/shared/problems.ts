@@ -16,6 +16,8 @@ export type ProblemKind =
   | 'not-a-number'
   | 'not-a-slug'
   | 'not-a-cbs-code'
+  | 'not-a-host-name'
+  | 'not-a-council-word'
   | 'not-a-code'
   | 'before-start'
   | 'in-the-past'

@@ -12,7 +12,7 @@ export const roles: typeof dutchRoles = {
   member: 'member',
 };
 
-export const accounts: typeof dutch = {
+export const accounts: ReturnType<typeof dutch> = {
   /** Stands where the name of somebody stood. */
   erased: '(name erased)',
   roles,

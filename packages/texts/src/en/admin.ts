@@ -26,6 +26,12 @@ export const admin: typeof dutch = {
     region: 'Region',
     chooseRegion: 'Choose the region the municipality joins',
     theme: 'Colours of the pages',
+    hostName: 'Own name of the website',
+    hostNameHelp:
+      'For example participatie.velsen.nl. Under that name the whole website wears your colours. Ask your system administrator to point the name here.',
+    councilWord: 'Own Dutch word for the participation council',
+    councilWordHelp:
+      'For example adviesraad or cliëntenraad. Your public pages in Dutch then use that word. Leave empty if you say participatieraad.',
     phone: 'Telephone',
     email: 'E-mail address for questions',
     post: 'Postal address',

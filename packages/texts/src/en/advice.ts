@@ -2,7 +2,7 @@ import { days, list, longDay, number, weekdayLong } from '../format.ts';
 import type { advice as dutch } from '../nl/advice.ts';
 import { adviceDesk } from './advice-desk.ts';
 
-export const advice: typeof dutch = {
+export const advice: ReturnType<typeof dutch> = {
   tenors: {
     positive: 'positive',
     positiveWithRemarks: 'positive, with remarks',

@@ -1,12 +1,12 @@
 import { termLength } from '../format.ts';
 import type { councils as dutch } from '../nl/councils.ts';
 
-type Length = Parameters<typeof dutch.settings.adviceTerm>[0];
+type Length = Parameters<ReturnType<typeof dutch>['settings']['adviceTerm']>[0];
 const length = ({ n, unit }: Length) => termLength(n, unit, 'en');
 const counting = ({ count }: Length, event: string) =>
   count === 'after' ? `The day ${event} does not count.` : `The day ${event} counts.`;
 
-export const councils: typeof dutch = {
+export const councils: ReturnType<typeof dutch> = {
   kinds: { local: 'local', regional: 'regional' },
   legalBases: {
     bylaw:

@@ -1,6 +1,6 @@
 import type { organisations as dutch } from '../nl/organisations.ts';
 
-export const organisations: typeof dutch = {
+export const organisations: ReturnType<typeof dutch> = {
   begin: { region: 'Our region', administrator: 'Administrator' },
   kinds: { municipality: 'municipality', region: 'region' },
   named: (kind, name) => (kind === 'region' ? `Region of ${name}` : `Municipality of ${name}`),

@@ -20,6 +20,9 @@ export const problems: typeof dutch = {
   'not-a-number': (name) => `Enter a whole number at ${name}, like 6.`,
   'not-a-slug': (name) => `Use only small letters, digits and dashes in ${name}, like sheltered-living.`,
   'not-a-cbs-code': (name) => `Check ${name}. A CBS code has four digits, like 0375.`,
+  'not-a-host-name': (name) => `Check ${name}. A name looks like participatie.velsen.nl.`,
+  'not-a-council-word': (name) =>
+    `Check ${name}. The word needs “raad” in it, as in “adviesraad”. Use letters, spaces and hyphens only.`,
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,

@@ -28,6 +28,8 @@ export const refusals: typeof dutch = {
   'slug-taken': ({ slug }) => `The address “${slug}” is in use, or was before. Choose another.`,
   'cbs-code-taken': ({ cbsCode }) =>
     `There is a municipality with CBS code ${cbsCode} already. Check the code.`,
+  'host-name-taken': ({ hostName }) =>
+    `The name ${hostName} is already in use for this website. Choose another name, or leave the field empty.`,
   'office-already-held': () => 'This person has this role already. You do not have to do anything.',
   'last-administrator': () =>
     'This is the last administrator without a last day. Invite somebody else as administrator first. Then you can end this role.',

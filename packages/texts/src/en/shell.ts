@@ -1,6 +1,6 @@
 import type { shell as dutch } from '../nl/shell.ts';
 
-export const shell: typeof dutch = {
+export const shell: ReturnType<typeof dutch> = {
   name: 'Samenspraak',
   skip: 'Skip to content',
   navigation: 'Main menu',

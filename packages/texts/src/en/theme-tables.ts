@@ -9,7 +9,7 @@ const kinds: Record<ParticipantKind, [one: string, more: string]> = {
   official: ['municipal officer', 'municipal officers'],
 };
 
-export const themeTables: typeof dutch = {
+export const themeTables: ReturnType<typeof dutch> = {
   findingTitle: (theme, number) => `Theme table “${theme}”, finding ${number}`,
   participantKinds: {
     client: kinds.client[0],

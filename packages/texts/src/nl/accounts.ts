@@ -1,3 +1,4 @@
+import type { OwnWords } from '../own-words.ts';
 import type { MemberRole } from '@samenspraak/domain/councils/vocabulary.ts';
 import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
 
@@ -14,13 +15,13 @@ export const roles: Record<OfficeRole | MemberRole, string> = {
   member: 'lid',
 };
 
-export const accounts = {
+export const accounts = ({ councils }: OwnWords) => ({
   /** Stands where the name of somebody stood. */
   erased: '(naam gewist)',
   roles,
   signIn: {
     title: 'Inloggen',
-    lead: 'Voor leden van participatieraden en voor medewerkers van gemeenten. Om mee te doen aan een raadpleging hoeft u niet in te loggen.',
+    lead: `Voor leden van ${councils} en voor medewerkers van gemeenten. Om mee te doen aan een raadpleging hoeft u niet in te loggen.`,
     email: 'Uw e-mailadres',
     emailHelp: 'Het adres waarop u bent uitgenodigd. U krijgt daar een code van 6 cijfers.',
     submit: 'Code aanvragen',
@@ -71,4 +72,4 @@ export const accounts = {
     account: 'Mijn account',
     signOut: 'Uitloggen',
   },
-};
+});

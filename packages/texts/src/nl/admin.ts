@@ -7,7 +7,7 @@ export const admin = {
   organisationsTitle: 'Gemeenten en regio’s',
   noOrganisations: 'Hier komen de gemeenten en regio’s die u beheert.',
   addMunicipality: 'Gemeente toevoegen',
-  councilsTitle: 'Participatieraden',
+  councilsTitle: 'Raden',
   noCouncils: 'Hier komen de raden van uw gemeenten. Voeg de eerste toe.',
   addCouncil: 'Raad toevoegen',
   otherTitle: 'Post',
@@ -32,6 +32,12 @@ export const admin = {
     region: 'Regio',
     chooseRegion: 'Kies de regio waar de gemeente bij hoort',
     theme: 'Kleuren van de pagina’s',
+    hostName: 'Eigen naam van de website',
+    hostNameHelp:
+      'Bijvoorbeeld participatie.velsen.nl. Onder die naam heeft de hele website uw kleuren. Vraag uw technisch beheerder om de naam hierheen te laten wijzen.',
+    councilWord: 'Eigen woord voor de participatieraad',
+    councilWordHelp:
+      'Bijvoorbeeld adviesraad of cliëntenraad. Op uw openbare pagina’s staat dan dit woord. Laat leeg als u participatieraad zegt.',
     phone: 'Telefoon',
     email: 'E-mailadres voor vragen',
     post: 'Postadres',

@@ -1,9 +1,10 @@
+import type { OwnWords } from '../own-words.ts';
 import type { DecisionOutcome, Origin, Outcome, Tenor } from '@samenspraak/domain/advice/vocabulary.ts';
 import type { AdviceState } from '@samenspraak/domain/advice/rules.ts';
 import { days, list, longDay, number, weekdayLong } from '../format.ts';
 import { adviceDesk } from './advice-desk.ts';
 
-export const advice = {
+export const advice = ({ council }: OwnWords) => ({
   tenors: {
     positive: 'positief',
     positiveWithRemarks: 'positief, met opmerkingen',
@@ -54,7 +55,7 @@ export const advice = {
   desk: adviceDesk,
   list: {
     title: 'Adviezen',
-    lead: 'Hier staat elk advies van een participatieraad, en of de gemeente erop heeft geantwoord. Het nieuwste staat bovenaan.',
+    lead: `Hier staat elk advies van een ${council}, en of de gemeente erop heeft geantwoord. Het nieuwste staat bovenaan.`,
     filter: 'Raad',
     every: 'Alle raden',
     show: 'Tonen',
@@ -108,4 +109,4 @@ export const advice = {
     namedDay: 'De gemeente noemde deze dag zelf in de aanvraag.',
     decidedOn: (day: string) => `Besluit over dit antwoord: ${longDay(day)}.`,
   },
-};
+});

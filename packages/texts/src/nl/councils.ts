@@ -1,3 +1,4 @@
+import type { OwnWords } from '../own-words.ts';
 import type {
   CouncilKind,
   LegalBasis,
@@ -11,7 +12,7 @@ const length = ({ n, unit }: Length) => termLength(n, unit, 'nl');
 const counting = ({ count }: Length, event: string) =>
   count === 'after' ? `De dag ${event} telt niet mee.` : `De dag ${event} telt mee.`;
 
-export const councils = {
+export const councils = ({ council, Council, councils: plural, Councils }: OwnWords) => ({
   kinds: { local: 'lokaal', regional: 'regionaal' } satisfies Record<CouncilKind, string>,
   legalBases: {
     bylaw:
@@ -46,14 +47,14 @@ export const councils = {
     `Aantal leden met stemrecht nu: ${members}. Er moeten er dus minstens ${needed} zijn.`,
   source: (ground: string, day: string) => `Dit staat in: ${ground}. Het geldt sinds ${day}.`,
   list: {
-    title: 'Participatieraden',
-    lead: 'Een participatieraad is een groep inwoners die de gemeente advies geeft, gevraagd en ongevraagd. De gemeente antwoordt op elk advies.',
+    title: Councils,
+    lead: `Een ${council} is een groep inwoners die de gemeente advies geeft, gevraagd en ongevraagd. De gemeente antwoordt op elk advies.`,
     regional: 'Voor de hele regio',
-    none: 'Er zijn nog geen participatieraden.',
+    none: `Er zijn nog geen ${plural}.`,
     ended: (day: string) => `laatste dag: ${day}`,
   },
   page: {
-    over: (kind: string, organisation: string) => `Participatieraad, ${kind}, ${organisation}`,
+    over: (kind: string, organisation: string) => `${Council}, ${kind}, ${organisation}`,
     inShort: 'In het kort',
     organisation: 'Voor',
     founded: 'Sinds',
@@ -76,4 +77,4 @@ export const councils = {
       'Hebt u een ervaring of een vraag over zorg, jeugd, werk of inkomen in uw gemeente? Laat het de raad weten.',
     paper: 'Liever op papier, of met hulp? Bel de gemeente. Zij geeft uw verhaal door aan de raad.',
   },
-};
+});

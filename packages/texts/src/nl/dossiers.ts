@@ -11,11 +11,11 @@ type Step<Kind extends TrailStep['kind']> = Extract<TrailStep, { kind: Kind }>;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "het college van Velsen", "de gemeente Velsen", "de participatieraad Velsen"; other names as they are. */
+/** "het college van Velsen", "de gemeente Velsen", "de adviesraad Velsen"; other names as they are. */
 const the = (name: string): string => {
   if (/^college/i.test(name)) return `het ${lower(name)}`;
-  if (/^(gemeenteraad|gemeente|regio|adviesraad)\b/i.test(name)) return `de ${lower(name)}`;
-  const council = /^(regionale )?participatieraad/i;
+  if (/^(gemeente|regio)\b/i.test(name)) return `de ${lower(name)}`;
+  const council = /^(regionale )?\p{L}*raad(?!\p{L})/iu;
   return council.test(name) ? `de ${name.replace(council, (word) => word.toLowerCase())}` : name;
 };
 

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../own-words.ts';
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { advice } from './advice.ts';
@@ -16,22 +17,22 @@ import { terms } from './terms.ts';
 import { themeTables } from './theme-tables.ts';
 import { work } from './work.ts';
 
-export const nl = {
-  accounts,
+export const nl = (words: OwnWords) => ({
+  accounts: accounts(words),
   admin,
-  advice,
+  advice: advice(words),
   consultations,
-  councils,
+  councils: councils(words),
   demo,
   dossiers,
   fields,
   home,
   mail,
-  organisations,
+  organisations: organisations(words),
   problems,
   refusals,
-  shell,
+  shell: shell(words),
   terms,
-  themeTables,
+  themeTables: themeTables(words),
   work,
-};
+});

@@ -1,6 +1,7 @@
+import type { OwnWords } from '../own-words.ts';
 import type { OrganisationKind } from '@samenspraak/domain/organisations/vocabulary.ts';
 
-export const organisations = {
+export const organisations = ({ council }: OwnWords) => ({
   /** What a new installation is called until the first administrator gives it its names. */
   begin: { region: 'Onze regio', administrator: 'Beheerder' },
   kinds: { municipality: 'gemeente', region: 'regio' } satisfies Record<OrganisationKind, string>,
@@ -66,7 +67,7 @@ export const organisations = {
     accountTitle: 'Als u lid bent van een raad of werkt bij de gemeente',
     account: [
       'Wij bewaren uw naam, uw e-mailadres en uw rol met begin- en einddag. Ook bewaren wij wat u in uw rol deed. Zo blijft duidelijk wie wat besloot.',
-      'Uw naam en rol in een participatieraad zijn openbaar. Uw e-mailadres niet.',
+      `Uw naam en rol in een ${council} zijn openbaar. Uw e-mailadres niet.`,
       'Na het inloggen staat er een cookie in uw browser: 12 uur voor medewerkers, 30 dagen voor leden van een raad. U kunt altijd uitloggen.',
       'Tegen misbruik tellen wij kort hoe vaak iemand vanaf één adres probeert in te loggen. Wij bewaren dat adres alleen in een vorm die niemand kan lezen.',
     ],
@@ -89,4 +90,4 @@ export const organisations = {
     officer: 'Vragen over privacy stelt u aan de functionaris gegevensbescherming',
     complaint: 'U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
   },
-};
+});

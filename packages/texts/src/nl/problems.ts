@@ -24,6 +24,9 @@ export const problems: Record<ProblemKind, Sentence> = {
   'not-a-slug': (name) =>
     `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
   'not-a-cbs-code': (name) => `Controleer ${name}. Een CBS-code heeft vier cijfers, zoals 0375.`,
+  'not-a-host-name': (name) => `Controleer ${name}. Een naam ziet eruit als participatie.velsen.nl.`,
+  'not-a-council-word': (name) =>
+    `Controleer ${name}. In het woord moet “raad” staan, zoals in “adviesraad”. Gebruik alleen letters, spaties en streepjes.`,
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,

@@ -29,6 +29,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
     `Iemand anders heeft het e-mailadres ${email} al. Controleer het adres.`,
   'slug-taken': ({ slug }) => `Het adres “${slug}” is al in gebruik, of was dat eerder. Kies een ander.`,
   'cbs-code-taken': ({ cbsCode }) => `Er is al een gemeente met CBS-code ${cbsCode}. Controleer de code.`,
+  'host-name-taken': ({ hostName }) =>
+    `De naam ${hostName} is al in gebruik voor deze website. Kies een andere naam, of laat het veld leeg.`,
   'office-already-held': () => 'Deze persoon heeft deze rol al. U hoeft niets te doen.',
   'last-administrator': () =>
     'Dit is de laatste beheerder zonder laatste dag. Nodig eerst iemand anders uit als beheerder. Daarna kunt u deze rol beëindigen.',

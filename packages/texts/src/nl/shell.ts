@@ -1,5 +1,6 @@
+import type { OwnWords } from '../own-words.ts';
 /** What stands around every page, and the words that all forms and pages share. */
-export const shell = {
+export const shell = ({ Council }: OwnWords) => ({
   name: 'Samenspraak',
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
@@ -52,7 +53,7 @@ export const shell = {
   voices: {
     label: 'Wie spreekt',
     residents: 'Inwoners',
-    council: 'Participatieraad',
+    council: Council,
     table: 'Thematafel',
     municipality: 'Gemeente',
   },
@@ -122,4 +123,4 @@ export const shell = {
     contact: 'Telefoonnummers en e-mailadressen',
     home: 'Naar de eerste pagina',
   },
-};
+});

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../own-words.ts';
 import type { LadderRung, ParticipantKind } from '@samenspraak/domain/theme-tables/vocabulary.ts';
 
 const kinds: Record<ParticipantKind, [one: string, more: string]> = {
@@ -8,7 +9,7 @@ const kinds: Record<ParticipantKind, [one: string, more: string]> = {
   official: ['medewerker van de gemeente', 'medewerkers van de gemeente'],
 };
 
-export const themeTables = {
+export const themeTables = ({ council }: OwnWords) => ({
   /** How a finding is called where it is cited. */
   findingTitle: (theme: string, number: number) => `Thematafel “${theme}”, bevinding ${number}`,
   participantKinds: {
@@ -36,8 +37,7 @@ export const themeTables = {
     questionTitle: 'De vraag',
     whatTitle: 'Wat is een thematafel?',
     what: 'Een thematafel is een groep mensen die samen over één onderwerp praat: cliënten, mantelzorgers, inwoners en mensen die er werken.',
-    noAdvice:
-      'Een thematafel stelt geen advies vast. Wat de tafel vindt, staat hieronder als bevinding. De participatieraad kan die bevindingen noemen in een advies.',
+    noAdvice: `Een thematafel stelt geen advies vast. Wat de tafel vindt, staat hieronder als bevinding. De ${council} kan die bevindingen noemen in een advies.`,
     peopleTitle: 'Wie zitten er aan tafel?',
     people: (list: string) => `Aan deze tafel zitten ${list}.`,
     nobody: 'Er zit nog niemand aan deze tafel.',
@@ -79,8 +79,7 @@ export const themeTables = {
     edit: 'Wijzigen',
     publicPage: 'Openbare pagina',
     notPublic: 'Het dossier is nog niet openbaar. Tot dan ziet niemand anders deze tafel.',
-    noAdvice:
-      'Een thematafel stelt geen advies vast. Wat zij vond, kan de participatieraad noemen in een advies.',
+    noAdvice: `Een thematafel stelt geen advies vast. Wat zij vond, kan de ${council} noemen in een advies.`,
     peopleTitle: 'Deelnemers',
     peopleLead: 'Namen ziet u alleen hier. Iedereen ziet alleen hoeveel mensen van elke soort meedoen.',
     peopleCaption: 'Deelnemers van deze tafel',
@@ -122,4 +121,4 @@ export const themeTables = {
       'Iedereen kan de bevinding daarna lezen, en raden kunnen die noemen in een advies. De bevinding verandert dan niet meer. Dit kunt u niet ongedaan maken. U publiceert de tekst hieronder.',
     back: 'Terug naar de thematafel',
   },
-};
+});

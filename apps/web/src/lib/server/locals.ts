@@ -10,8 +10,10 @@ export type Locals = {
   api: Api;
   actor: Actor;
   language: Language;
-  /** A page of one municipality sets it to that municipality's; otherwise neutral. */
+  /** A page of one municipality sets it to that municipality's; otherwise neutral. Not used where `here` is. */
   theme: Theme;
+  /** Whose own name the site was asked under; null under the name that is everybody's. */
+  here: Awaited<ReturnType<Api['organisations']['atHost']>>;
   demo: boolean;
   /** The fields of a form that was posted. */
   typed?: [name: string, value: string][];

@@ -42,11 +42,11 @@ const answerWith = (page: Kept, request: Request): Response => {
   return new Response(page.packed, { headers });
 };
 
-/** An address with a query is made anew: there is no end to them. Nor is another name of this site kept. */
+/** An address with a query is made anew: there is no end to them. Nor is a name that nobody gave this site. */
 const mayKeep = ({ url, locals }: RequestEvent, { headers, status }: Response): boolean =>
   status === 200 &&
   url.search === '' &&
-  (locals.demo || url.origin === house().publicUrl) &&
+  (locals.demo || locals.here !== null || url.origin === house().publicUrl) &&
   (headers.get('content-type') ?? '').startsWith('text/html') &&
   // A nonce is for one reader. Pages without script have none.
   !(headers.get('content-security-policy') ?? '').includes("'nonce-") &&
