@@ -95,3 +95,32 @@ test('a withdrawal without a reason is refused', async () => {
     'dossier_withdrawn_reason',
   );
 });
+
+describe('the twin in plain language of a version', () => {
+  const refused = /^guard: plain-without-version$/;
+  const plain = (id: string, number: number) =>
+    `INTO dossier_version (id, dossier_id, number, plain, created_at) VALUES ('${id}', 'd', ${number}, ${yes}, ${at})`;
+
+  test.each([
+    ['a version that is not published', `INSERT ${plain('twin', 2)}`],
+    ['a version that is not there', `INSERT ${plain('twin', 7)}`],
+    [
+      'another number than it was made for',
+      `INSERT ${plain('moved', 1)}; UPDATE dossier_version SET number = 2 WHERE id = 'moved'`,
+    ],
+    ['a version, made of one', `UPDATE dossier_version SET plain = ${yes} WHERE id = 'two'`],
+  ])('is not one of %s', async (_, statement) => {
+    await expect(run(statement)).rejects.toThrow(refused);
+  });
+
+  test('is there once, and frozen like the version once it is published', async () => {
+    await run(
+      `DELETE FROM dossier_version WHERE plain; INSERT ${plain('twin', 1)}; INSERT ${section('t', 'twin', 1)};`,
+    );
+    await expect(run(`INSERT ${plain('second', 1)}`)).rejects.toThrow();
+    await run(`UPDATE dossier_version SET published_at = ${at} WHERE id = 'twin'`);
+    await expect(run(`UPDATE version_section SET heading = 'x' WHERE id = 't'`)).rejects.toThrow(
+      /^guard: version-published$/,
+    );
+  });
+});

@@ -14,6 +14,21 @@ export const dossiersGuards: readonly Guard[] = [
       `EXISTS (SELECT 1 FROM dossier_version v WHERE v.id = ${row}.version_id AND v.published_at IS NOT NULL)`,
     message: 'version-published',
   }),
+  {
+    name: 'dossier_version_plain',
+    table: dossierVersion,
+    on: 'insert',
+    when: `NEW.plain IS TRUE AND NOT EXISTS (SELECT 1 FROM dossier_version v WHERE v.dossier_id = NEW.dossier_id
+      AND v.number = NEW.number AND v.plain IS NOT TRUE AND v.published_at IS NOT NULL)`,
+    message: 'plain-without-version',
+  },
+  {
+    name: 'dossier_version_plain_stays',
+    table: dossierVersion,
+    on: 'update',
+    when: 'OLD.plain IS DISTINCT FROM NEW.plain OR (OLD.plain IS TRUE AND OLD.number IS DISTINCT FROM NEW.number)',
+    message: 'plain-without-version',
+  },
   ...frozen({ table: phaseChange, message: 'phase-change-recorded' }),
   // Nothing public is deleted: it is withdrawn, with a reason.
   {

@@ -86,7 +86,10 @@ export const phaseChange = table(
   (t) => [index('phase_change_dossier').on(t.dossierId, t.at)],
 );
 
-/** A numbered version of the proposal's text; unchangeable once published. One draft at a time. */
+/**
+ * A numbered version of the proposal's text, or its twin in plain language; unchangeable once published. One draft of
+ * the text at a time.
+ */
 export const dossierVersion = table(
   'dossier_version',
   {
@@ -95,6 +98,8 @@ export const dossierVersion = table(
       .notNull()
       .references(() => dossier.id),
     number: amount('number').notNull(),
+    /** The twin in plain language of the published version with the same number. */
+    plain: yesNo('plain').notNull().default(false),
     /** What changed since the version before, in one sentence. */
     note: text('note').notNull().default(''),
     language: oneOf('language', languages).notNull().default('nl'),
@@ -103,10 +108,10 @@ export const dossierVersion = table(
     publishedAt: moment('published_at'),
   },
   (t) => [
-    uniqueIndex('dossier_version_number').on(t.dossierId, t.number),
+    uniqueIndex('dossier_version_number').on(t.dossierId, t.number, t.plain),
     uniqueIndex('dossier_version_one_draft')
       .on(t.dossierId)
-      .where(sql`published_at is null`),
+      .where(sql`published_at is null and not plain`),
   ],
 );
 

@@ -25,6 +25,7 @@ const kept = [
   '/dossiers',
   dossier,
   `${dossier}/versies/2`,
+  `${dossier}/versies/2/eenvoudig`,
   `${dossier}/versies/2/sinds/1`,
   '/raden',
   '/raden/participatieraad-beverwijk',

@@ -52,6 +52,27 @@ export const wijkteams = {
       },
     ],
   },
+  /** Version 2 in plain language. */
+  plain2: {
+    sections: [
+      {
+        heading: 'Waarom moet het anders?',
+        text: 'Hebt u hulp nodig? Dan vertelt u uw verhaal nu vaak meer dan één keer. De mensen die u helpen, weten niet altijd van elkaar wat zij doen.\n\nDe wijkteams bestaan sinds 2015. Hun taak is sinds die tijd niet veranderd.',
+      },
+      {
+        heading: 'Wat gaat het wijkteam doen?',
+        text: 'Het wijkteam maakt samen met u één plan. U krijgt één vaste persoon die u helpt. U mag zelf kiezen wie dat is.\n\nHet wijkteam wil drie dingen:\n\n- één plan en één vaste persoon voor elk gezin\n- u kunt zelf meer regelen\n- problemen worden eerder gezien',
+      },
+      {
+        heading: 'Hoe vindt u het wijkteam?',
+        text: 'U kunt de computer gebruiken, of bellen. U kunt ook langskomen in uw wijk. Dat kan elke week op één ochtend. Het wijkteam belt u binnen drie werkdagen terug.',
+      },
+      {
+        heading: 'Hoe weten wij of het beter gaat?',
+        text: 'Elk jaar tellen wij hoeveel gezinnen een plan hebben. Wij tellen ook hoe lang zij moeten wachten. En wij praten elk jaar met twintig gezinnen. Zij vertellen wat beter kan.',
+      },
+    ],
+  },
   table: {
     theme: 'Eén gezin, één plan',
     question: 'Wat heeft een gezin nodig om met één aanspreekpunt verder te kunnen?',

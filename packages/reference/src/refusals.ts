@@ -25,6 +25,7 @@ const examples: RefusalParameters = {
   'already-a-member': {},
   'setting-missing': { kind: 'adviceTerm', day: on },
   'version-published-already': { number: 2 },
+  'plain-version-published-already': { number: 2 },
   'version-has-no-sections': {},
   'version-incomplete': { sections: [1, 3], note: true },
   'draft-exists-already': { number: 3 },

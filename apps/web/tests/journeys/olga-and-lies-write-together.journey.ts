@@ -42,6 +42,7 @@ test('Olga and Lies write the same proposal: the second is shown both texts and 
   await press(lies, desk.page.publish);
 
   await changeAndCompare(lies, together);
+  await writePlainly(olga);
 });
 
 const section = (index: number, heading: string, text: string) => ({
@@ -90,4 +91,26 @@ const changeAndCompare = async (lies: Page, before: string) => {
   await expect(lies.locator('ins').filter({ hasText: 'Dat kan anders.' })).toBeVisible();
   await lies.goto(lies.url().replace('/versies/2/sinds/1', '/versies/1'));
   await expect(lies.getByText('Dat kan anders.')).toHaveCount(0);
+};
+
+/** Olga writes version 1 down in plain language; from then on it stands beside that version. */
+const writePlainly = async (olga: Page) => {
+  const { plain } = texts('nl').dossiers;
+  await atDesk(olga, 'Dossiers');
+  await follow(olga, title);
+  await press(olga, `${desk.page.startPlain} (${desk.page.plainAbout(1)})`);
+  await expectHeading(olga, desk.plain.title(1));
+  await fill(olga, section(0, '', 'Zorgt u voor iemand? Dan vertelt u uw verhaal nu te vaak.'));
+  await press(olga, desk.plain.publish);
+  await expectRefused(olga, refusal('version-incomplete', { sections: [1], note: false }));
+  expect((await typed(olga, ['sections.0.text']))['sections.0.text']).toContain('Zorgt u voor iemand?');
+  await fill(olga, section(0, 'Waarom?', 'Zorgt u voor iemand? Dan vertelt u uw verhaal nu te vaak.'));
+  await press(olga, desk.plain.publish);
+  await follow(olga, plain.title(1));
+  await expectHeading(olga, plain.title(1));
+  await expect(olga.getByText('Zorgt u voor iemand?')).toBeVisible();
+  await expect(olga.getByText(plain.behind(2))).toBeVisible();
+  await follow(olga, plain.toFormal(1));
+  await follow(olga, version.toPlain);
+  await expectHeading(olga, plain.title(1));
 };

@@ -26,7 +26,13 @@ export const readNewestVersion = async (db: Db, dossierId: string) => {
   const [found] = await db
     .select({ id: dossierVersion.id, number: dossierVersion.number })
     .from(dossierVersion)
-    .where(and(eq(dossierVersion.dossierId, dossierId), isNotNull(dossierVersion.publishedAt)))
+    .where(
+      and(
+        eq(dossierVersion.dossierId, dossierId),
+        isNotNull(dossierVersion.publishedAt),
+        eq(dossierVersion.plain, false),
+      ),
+    )
     .orderBy(desc(dossierVersion.number))
     .limit(1);
   return found ?? null;

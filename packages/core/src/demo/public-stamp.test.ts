@@ -13,7 +13,13 @@ import {
   withdrawResponse,
 } from '../consultations/index.ts';
 import { councilBySlug, councils } from '../councils/index.ts';
-import { dossierBySlug, publicDossiers, publishedVersionOf, versionDifference } from '../dossiers/index.ts';
+import {
+  dossierBySlug,
+  plainVersionOf,
+  publicDossiers,
+  publishedVersionOf,
+  versionDifference,
+} from '../dossiers/index.ts';
 import type { Services } from '../foundation/services.ts';
 import type { View } from '../foundation/view.ts';
 import { organisationBySlug, organisations } from '../organisations/index.ts';
@@ -65,6 +71,11 @@ describe('the word that public pages are kept under', () => {
       ...(await Promise.all(places.map(({ slug }) => see(house, organisationBySlug, { slug })))),
       ...(await Promise.all(dossiers.map(({ slug }) => see(house, dossierBySlug, { slug })))),
       ...(await Promise.all(versions.map((version) => see(house, publishedVersionOf, version)))),
+      ...(await Promise.all(
+        trails.flatMap(({ dossier: { slug, versions: all } }) =>
+          all.filter(({ plain }) => plain).map(({ number }) => see(house, plainVersionOf, { slug, number })),
+        ),
+      )),
       ...(await Promise.all(
         versions
           .filter(({ number }) => number > 1)

@@ -18,6 +18,7 @@ import {
   publishDossier,
   publishVersion,
   saveVersion,
+  startPlainVersion,
   startVersion,
 } from '../dossiers/index.ts';
 import type { Stage } from './stage.ts';
@@ -53,14 +54,34 @@ export const startDossier = async (
   return made;
 };
 
-/** Writes the next version and publishes it. Sections keep their keys from version to version by their place. */
+/** Writes the next version and publishes it. */
 export const publishNext = async (
   stage: Stage,
   who: string,
   dossierId: string,
   { note, sections }: { note: string; sections: Sections },
+) => writeAndPublish(stage, who, await stage.does(who, startVersion, { id: dossierId }), note, sections);
+
+/** Writes a version down in plain language, and publishes that. */
+export const publishPlain = async (
+  stage: Stage,
+  who: string,
+  dossierId: string,
+  number: number,
+  { sections }: { sections: Sections },
 ) => {
-  const draft = await stage.does(who, startVersion, { id: dossierId });
+  const draft = await stage.does(who, startPlainVersion, { id: dossierId, number });
+  return writeAndPublish(stage, who, draft, '', sections);
+};
+
+/** Sections keep their keys from version to version by their place. */
+const writeAndPublish = async (
+  stage: Stage,
+  who: string,
+  draft: { id: string },
+  note: string,
+  sections: Sections,
+) => {
   const keys = await sectionKeys(stage, draft.id);
   const saved = await stage.does(who, saveVersion, {
     id: draft.id,

@@ -18,6 +18,7 @@ import {
   askAdvice,
   draftAdvice,
   publishNext,
+  publishPlain,
   type Scene,
   startDossier,
   submit,
@@ -151,6 +152,11 @@ export const wijkteamsScenes = (stage: Stage, cast: Cast): Scene[] => {
       daysAgo: 161,
       time: '11:00',
       play: async () => void (await publishNext(stage, 'olga', dossier.id, wijkteams.version2)),
+    },
+    {
+      daysAgo: 158,
+      time: '11:00',
+      play: async () => void (await publishPlain(stage, 'olga', dossier.id, 2, wijkteams.plain2)),
     },
     {
       daysAgo: 154,

@@ -4,6 +4,7 @@ import { unfinishedSections } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { command } from '../foundation/command.ts';
+import { publishedAlready } from './published-already.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
 import { changeToPublished } from './write.ts';
 
@@ -18,12 +19,11 @@ export const publishVersion = command('dossiers.publishVersion', {
   run: async ({ tx, input, subject, now, record }) => {
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
     const version = await readVersion(tx, input.id);
-    if (!canOnPaper(version, 'publish'))
-      throw refuse('version-published-already', { number: version.number });
+    if (!canOnPaper(version, 'publish')) throw publishedAlready(version);
     const sections = await listTypedSections(tx, version.id);
     if (sections.length === 0) throw refuse('version-has-no-sections');
     const unfinished = unfinishedSections(sections);
-    const noteMissing = version.number > 1 && version.note.trim() === '';
+    const noteMissing = !version.plain && version.number > 1 && version.note.trim() === '';
     if (unfinished.length > 0 || noteMissing)
       throw refuse('version-incomplete', { sections: unfinished, note: noteMissing });
     const [published] = await changeToPublished(tx, version.id, input.revision, now);
@@ -32,7 +32,16 @@ export const publishVersion = command('dossiers.publishVersion', {
         revision: version.revision,
         theirs: { note: version.note, sections },
       });
-    record('version-published', ['dossier', subject.id], { version: version.id, number: version.number });
-    return { id: version.id, dossierId: subject.id, slug: subject.slug, number: version.number };
+    record(version.plain ? 'plain-version-published' : 'version-published', ['dossier', subject.id], {
+      version: version.id,
+      number: version.number,
+    });
+    return {
+      id: version.id,
+      dossierId: subject.id,
+      slug: subject.slug,
+      number: version.number,
+      plain: version.plain,
+    };
   },
 });

@@ -45,9 +45,8 @@ const entry = {
   organisation: organisation.name,
   /** Published ones; they are numbered from 1. */
   versions: sql`(select count(*) from ${dossierVersion}
-    where ${dossierVersion.dossierId} = ${dossier.id} and ${dossierVersion.publishedAt} is not null)`.mapWith(
-    Number,
-  ),
+    where ${dossierVersion.dossierId} = ${dossier.id} and ${dossierVersion.publishedAt} is not null
+      and not ${dossierVersion.plain})`.mapWith(Number),
 };
 
 /** A municipality's dossiers are its own and the regional ones on which one of its authorities decides. */
@@ -134,7 +133,11 @@ export const listDossiersOf = (db: ReadDb, organisationIds: string[]) =>
     .innerJoin(organisation, eq(organisation.id, dossier.organisationId))
     .leftJoin(
       dossierVersion,
-      and(eq(dossierVersion.dossierId, dossier.id), isNull(dossierVersion.publishedAt)),
+      and(
+        eq(dossierVersion.dossierId, dossier.id),
+        isNull(dossierVersion.publishedAt),
+        eq(dossierVersion.plain, false),
+      ),
     )
     .where(inArray(dossier.organisationId, organisationIds))
     .orderBy(asc(sql`${dossier.withdrawnAt} is not null`), desc(dossier.createdAt), desc(dossier.id));

@@ -88,9 +88,14 @@ const versionsOfDossier = hot('dossier-versions', (db) =>
     .orderBy(desc(dossierVersion.number), desc(dossierVersion.id)),
 );
 
-/** All versions, the newest first; a draft has no `publishedAt`. */
-export const listVersions = (db: Db, dossierId: string): Promise<VersionRow[]> =>
-  versionsOfDossier(db, { dossierId });
+/** All versions with their twins in plain language, the newest first; a draft has no `publishedAt`. */
+export const listVersions = async (db: Db, dossierId: string) => {
+  const rows = await versionsOfDossier(db, { dossierId });
+  const twins = new Map(rows.filter(({ plain }) => plain).map((twin) => [twin.number, twin]));
+  return rows
+    .filter(({ plain }) => !plain)
+    .map((version) => ({ ...version, twin: twins.get(version.number) ?? null }));
+};
 
 export const readVersion = async (db: Db, id: string): Promise<VersionRow> => {
   const [row] = await db.select().from(dossierVersion).where(eq(dossierVersion.id, id));
@@ -98,30 +103,48 @@ export const readVersion = async (db: Db, id: string): Promise<VersionRow> => {
   return row;
 };
 
+/** By number; the twin in plain language when `plain`. */
 export const readPublishedVersion = async (
   db: Db,
   dossierId: string,
   number: number,
+  plain = false,
 ): Promise<VersionRow> => {
+  const row = await readTwin(db, dossierId, number, plain);
+  if (!row || row.publishedAt === null) throw refuse('not-found');
+  return row;
+};
+
+/** One of the two of a number, draft or published. */
+const readTwin = async (db: Db, dossierId: string, number: number, plain: boolean) =>
+  (
+    await db
+      .select()
+      .from(dossierVersion)
+      .where(
+        and(
+          eq(dossierVersion.dossierId, dossierId),
+          eq(dossierVersion.number, number),
+          eq(dossierVersion.plain, plain),
+        ),
+      )
+  )[0];
+
+/** The twin in plain language of a version, draft or published; null when nobody began one. */
+export const readPlainVersion = async (db: Db, dossierId: string, number: number) =>
+  (await readTwin(db, dossierId, number, true)) ?? null;
+
+export const readDraftVersion = async (db: Db, dossierId: string): Promise<VersionRow | null> => {
   const [row] = await db
     .select()
     .from(dossierVersion)
     .where(
       and(
         eq(dossierVersion.dossierId, dossierId),
-        eq(dossierVersion.number, number),
-        isNotNull(dossierVersion.publishedAt),
+        isNull(dossierVersion.publishedAt),
+        eq(dossierVersion.plain, false),
       ),
     );
-  if (!row) throw refuse('not-found');
-  return row;
-};
-
-export const readDraftVersion = async (db: Db, dossierId: string): Promise<VersionRow | null> => {
-  const [row] = await db
-    .select()
-    .from(dossierVersion)
-    .where(and(eq(dossierVersion.dossierId, dossierId), isNull(dossierVersion.publishedAt)));
   return row ?? null;
 };
 
@@ -130,7 +153,13 @@ export const readLastPublishedVersion = async (db: Db, dossierId: string): Promi
   const [row] = await db
     .select()
     .from(dossierVersion)
-    .where(and(eq(dossierVersion.dossierId, dossierId), isNotNull(dossierVersion.publishedAt)))
+    .where(
+      and(
+        eq(dossierVersion.dossierId, dossierId),
+        isNotNull(dossierVersion.publishedAt),
+        eq(dossierVersion.plain, false),
+      ),
+    )
     .orderBy(desc(dossierVersion.number), desc(dossierVersion.id))
     .limit(1);
   return row ?? null;

@@ -6,6 +6,7 @@ import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
 import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
+import { publishedAlready } from './published-already.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
 import { changeDraftVersion, replaceSections } from './write.ts';
 
@@ -26,7 +27,7 @@ export const saveVersion = command('dossiers.saveVersion', {
     const [changed] = await changeDraftVersion(tx, id, revision, note);
     if (!changed) {
       const version = await readVersion(tx, id);
-      if (!canOnPaper(version, 'edit')) throw refuse('version-published-already', { number: version.number });
+      if (!canOnPaper(version, 'edit')) throw publishedAlready(version);
       throw refuse('changed-meanwhile', {
         revision: version.revision,
         theirs: { note: version.note, sections: await listTypedSections(tx, id) },

@@ -45,8 +45,15 @@ const publishedVersion = ({ number, note, language, publishedAt }: VersionRow) =
   publishedOn: dayOf(publishedAt!),
 });
 
+type Version = Awaited<ReturnType<typeof listVersions>>[number];
+/** With whether it can be read in plain language too. */
+const withTwin = (version: Version) => ({
+  ...publishedVersion(version),
+  plain: version.twin !== null && version.twin.publishedAt !== null,
+});
+
 const publishedVersions = async (db: ReadDb, dossierId: string) =>
-  (await listVersions(db, dossierId)).filter(({ publishedAt }) => publishedAt !== null).map(publishedVersion);
+  (await listVersions(db, dossierId)).filter(({ publishedAt }) => publishedAt !== null).map(withTwin);
 
 /** Public dossiers, filtered, page by page. */
 export const publicDossiers = view('dossiers.list', {
@@ -104,24 +111,33 @@ export const dossierBySlug = view('dossiers.bySlug', {
   },
 });
 
+const versionToRead = async (db: ReadDb, slug: string, number: number, plain: boolean) => {
+  const found = await readPublicDossier(db, slug);
+  const version = await readPublishedVersion(db, found.dossier.id, number, plain);
+  const [sections, versions] = await Promise.all([
+    listSections(db, version.id),
+    publishedVersions(db, found.dossier.id),
+  ]);
+  return {
+    dossier: headOf(found),
+    version: publishedVersion(version),
+    sections: sections.map(({ key, number, heading, body }) => ({ key, number, heading, body })),
+    versions,
+  };
+};
+
 /** One published version with its sections. */
 export const publishedVersionOf = view('dossiers.version', {
   input: dossierVersionInput,
   permit: everyone,
-  run: async ({ db, input }) => {
-    const found = await readPublicDossier(db, input.slug);
-    const version = await readPublishedVersion(db, found.dossier.id, input.number);
-    const [sections, versions] = await Promise.all([
-      listSections(db, version.id),
-      publishedVersions(db, found.dossier.id),
-    ]);
-    return {
-      dossier: headOf(found),
-      version: publishedVersion(version),
-      sections: sections.map(({ key, number, heading, body }) => ({ key, number, heading, body })),
-      versions,
-    };
-  },
+  run: ({ db, input: { slug, number } }) => versionToRead(db, slug, number, false),
+});
+
+/** The twin in plain language of a published version, once that is published too. */
+export const plainVersionOf = view('dossiers.plainVersion', {
+  input: dossierVersionInput,
+  permit: everyone,
+  run: ({ db, input: { slug, number } }) => versionToRead(db, slug, number, true),
 });
 
 /** What changed in a version since an older one, as data: sections, paragraphs, words. */
@@ -228,7 +244,7 @@ export const dossierForWork = view('dossiers.forWork', {
       authorityChoices: choices.map(({ id, name }) => ({ id, name })),
       versions: versions
         .filter(({ publishedAt }) => publishedAt !== null)
-        .map((version) => ({ id: version.id, ...publishedVersion(version) })),
+        .map((version) => ({ id: version.id, ...withTwin(version), plainBegun: version.twin !== null })),
       draft:
         draft === null
           ? null

@@ -1,5 +1,5 @@
 import { dossierSlugInput } from '@samenspraak/domain/dossiers/inputs.ts';
-import type { Trail, TrailAdvice, TrailDossier } from '@samenspraak/domain/dossiers/trail.ts';
+import type { Trail, TrailAdvice, TrailDossier, TrailVersion } from '@samenspraak/domain/dossiers/trail.ts';
 import { overdueDays, sentenceOf, turnsOf } from '@samenspraak/domain/dossiers/turn.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
@@ -11,10 +11,16 @@ import { stepsOf } from './steps.ts';
 import { authorityOf, councilOf } from './who-and-when.ts';
 import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
-const shownVersion = ({ number, note, publishedAt }: TrailMaterial['versions'][number]) => ({
+const shownVersion = ({
+  number,
+  note,
+  publishedAt,
+  twin,
+}: TrailMaterial['versions'][number]): TrailVersion => ({
   number,
   note,
   publishedOn: dayOf(publishedAt!),
+  plain: twin !== null && twin.publishedAt !== null,
 });
 
 const shownDossier = ({ dossier, organisation, authorities, versions }: TrailMaterial): TrailDossier => ({

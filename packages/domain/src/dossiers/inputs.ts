@@ -77,5 +77,8 @@ export const dossierSlugInput = z.object({ slug: line(80) });
 export const dossierVersionInput = z.object({ slug: line(80), number: wholeNumber(1, 10_000) });
 export const dossierDifferenceInput = dossierVersionInput.extend({ since: wholeNumber(1, 10_000) });
 
+/** The twin in plain language of a published version, by dossier and number. */
+export const plainVersionInput = z.object({ id: reference(), number: wholeNumber(1, 10_000) });
+
 /** With the revision that was read last: what is published is what the officer saw. */
 export const publishVersionInput = z.object({ id: reference(), revision: revision() });

@@ -2,6 +2,7 @@ import type { Phase } from './vocabulary.ts';
 
 export type DossierRefusals = {
   'version-published-already': { number: number };
+  'plain-version-published-already': { number: number };
   'version-has-no-sections': Record<never, never>;
   /** Sections (by number) without a heading or text, and whether "what changed" is missing. */
   'version-incomplete': { sections: number[]; note: boolean };

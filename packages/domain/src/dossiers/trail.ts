@@ -55,8 +55,11 @@ export type TrailDossier = {
   /** The authorities that decide. */
   authorities: TrailAuthority[];
   /** Published versions, the newest first. */
-  versions: { number: number; note: string; publishedOn: Day }[];
+  versions: TrailVersion[];
 };
+
+/** A published version; `plain` when it can be read in plain language too (`dossiers.plainVersion`). */
+export type TrailVersion = { number: number; note: string; publishedOn: Day; plain: boolean };
 
 export type TrailAuthority = { id: string; name: string; kind: AuthorityKind };
 
@@ -224,7 +227,7 @@ export type TrailAdvice = {
   /** The day it was tied to this proposal; null when it was given on it. */
   linkedOn: Day | null;
   /** Versions published after it, the newest first: what changed since. */
-  newerVersions: { number: number; note: string; publishedOn: Day }[];
+  newerVersions: TrailVersion[];
   /** Each authority it was addressed to, with its own clock. */
   addressees: Addressee[];
   recommendations: TrailRecommendation[];

@@ -7,6 +7,7 @@ export const addresses = {
   dossiers: '/dossiers',
   dossier: (slug: string) => at`/dossiers/${slug}`,
   version: (slug: string, number: number) => at`/dossiers/${slug}/versies/${number}`,
+  plainVersion: (slug: string, number: number) => at`/dossiers/${slug}/versies/${number}/eenvoudig`,
   versionDifference: (slug: string, number: number, since: number) =>
     at`/dossiers/${slug}/versies/${number}/sinds/${since}`,
   councils: '/raden',
@@ -35,6 +36,7 @@ export const addresses = {
   workDossier: (id: string) => at`/werk/dossiers/${id}`,
   workDossierDetails: (id: string) => at`/werk/dossiers/${id}/gegevens`,
   workVersion: (id: string) => at`/werk/dossiers/${id}/versie`,
+  workPlainVersion: (id: string, number: number) => at`/werk/dossiers/${id}/versie/${number}`,
   workDecision: (id: string) => at`/werk/dossiers/${id}/besluit`,
   newConsultation: (dossierId: string) => at`/werk/dossiers/${dossierId}/raadpleging`,
   workConsultation: (id: string) => at`/werk/raadplegingen/${id}`,

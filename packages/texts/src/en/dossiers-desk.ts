@@ -59,6 +59,9 @@ export const dossiersDesk: typeof dutch = {
     startFirst: 'Begin to write the text',
     startNext: (number) => `Begin version ${number}`,
     startHint: 'The new version begins as a copy of the last one. The published version stays.',
+    startPlain: 'Write in plain language',
+    goOnPlain: 'Go on writing in plain language',
+    plainAbout: (number) => `version ${number}`,
     around: 'What belongs to it',
     consultations: 'Consultations',
     newConsultation: 'Prepare a consultation',
@@ -125,5 +128,13 @@ export const dossiersDesk: typeof dutch = {
     theirs: 'Saved by somebody else',
     mine: 'Your text',
     theirNew: 'Sections that are only in the saved text',
+  },
+  plain: {
+    title: (number) => `Write version ${number} in plain language`,
+    lead: 'The draft begins with the text of the version. Write it down as you would explain it to a neighbour. Every button on this page saves everything you typed.',
+    formal: (number) => `Read version ${number} beside it`,
+    publishHint: (number) =>
+      `The text will stand beside version ${number} and never change after that. Save first, and let somebody else read it.`,
+    publish: 'Save and publish',
   },
 };

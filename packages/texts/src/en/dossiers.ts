@@ -229,6 +229,7 @@ export const dossiers: typeof dutch = {
     termWas: (day) => `The last day was ${day}.`,
     writtenIn: (ground) => `This is laid down in: ${ground}.`,
     read: 'Read the proposal',
+    readPlain: (n) => `Read version ${n} in plain language`,
     readVersion: (n) => `Read version ${n}`,
     seeDifference: (n, since) => `See what changed from version ${since} to version ${n}`,
     sessionPresent: (n, place) => `${n === 1 ? '1 participant' : `${n} participants`}, in ${place}.`,
@@ -303,7 +304,17 @@ export const dossiers: typeof dutch = {
     contents: 'Contents',
     others: 'Other versions',
     back: 'Back to the dossier',
+    toPlain: 'Read this version in plain language',
     fixed: 'This text will not change any more. A change becomes a new version.',
+  },
+  plain: {
+    title: (n) => `Version ${n} in plain language`,
+    lead: (n) =>
+      `This is version ${n} of the proposal, in plain words. Does the official text say something else? Then the official text counts.`,
+    toFormal: (n) => `Read the official text of version ${n}`,
+    behind: (n) =>
+      `There is a newer version of the proposal: version ${n}. It is not here in plain language yet.`,
+    newer: (n) => `There is a newer version in plain language: version ${n}.`,
   },
   difference: {
     title: (n, since) => `What changed from version ${since} to version ${n}`,

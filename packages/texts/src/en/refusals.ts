@@ -41,6 +41,8 @@ export const refusals: typeof dutch = {
     `Not set for this council on ${day(on)}: ${{ adviceTerm: 'the time to advise', responseTerm: 'the time to respond', quorum: 'how many members must be present', majority: 'when advice is adopted' }[kind] ?? kind}. Ask the administrator to set it.`,
   'version-published-already': ({ number }) =>
     `Version ${number} is published and does not change any more. Make a new version.`,
+  'plain-version-published-already': ({ number }) =>
+    `The plain-language text of version ${number} has been published and does not change any more.`,
   'version-has-no-sections': () => 'This version has no text yet. Write at least one section.',
   'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
   'dossier-withdrawn': () => 'This proposal was withdrawn. You cannot change anything in it any more.',

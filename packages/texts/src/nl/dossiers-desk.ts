@@ -58,6 +58,9 @@ export const dossiersDesk = {
     startFirst: 'De tekst gaan schrijven',
     startNext: (number: number) => `Versie ${number} beginnen`,
     startHint: 'De nieuwe versie begint als kopie van de laatste. De gepubliceerde versie blijft staan.',
+    startPlain: 'In eenvoudige taal schrijven',
+    goOnPlain: 'Verder schrijven in eenvoudige taal',
+    plainAbout: (number: number) => `versie ${number}`,
     around: 'Wat erbij hoort',
     consultations: 'Raadplegingen',
     newConsultation: 'Raadpleging voorbereiden',
@@ -124,5 +127,13 @@ export const dossiersDesk = {
     theirs: 'Bewaard door een ander',
     mine: 'Uw tekst',
     theirNew: 'Onderdelen die alleen in de bewaarde tekst staan',
+  },
+  plain: {
+    title: (number: number) => `Versie ${number} in eenvoudige taal schrijven`,
+    lead: 'Het concept begint met de tekst van de versie. Schrijf die op zoals u het een buurman zou uitleggen. Elke knop op deze pagina bewaart alles wat u typte.',
+    formal: (number: number) => `Lees versie ${number} ernaast`,
+    publishHint: (number: number) =>
+      `De tekst komt naast versie ${number} te staan en verandert daarna nooit meer. Bewaar eerst, en laat iemand anders hem lezen.`,
+    publish: 'Bewaren en publiceren',
   },
 };

@@ -230,6 +230,7 @@ export const dossiers = {
     writtenIn: (ground: string) => `Dat staat in: ${ground}.`,
     read: 'Lees het voorstel',
     readVersion: (n: number) => `Lees versie ${n}`,
+    readPlain: (n: number) => `Lees versie ${n} in eenvoudige taal`,
     seeDifference: (n: number, since: number) =>
       `Bekijk wat er veranderde van versie ${since} naar versie ${n}`,
     sessionPresent: (n: number, place: string) =>
@@ -307,7 +308,17 @@ export const dossiers = {
     contents: 'Inhoud',
     others: 'Andere versies',
     back: 'Terug naar het dossier',
+    toPlain: 'Lees deze versie in eenvoudige taal',
     fixed: 'Deze tekst verandert niet meer. Een wijziging komt in een nieuwe versie.',
+  },
+  plain: {
+    title: (n: number) => `Versie ${n} in eenvoudige taal`,
+    lead: (n: number) =>
+      `Dit is versie ${n} van het voorstel, in eenvoudige woorden. Staat er in de officiële tekst iets anders? Dan geldt de officiële tekst.`,
+    toFormal: (n: number) => `Lees de officiële tekst van versie ${n}`,
+    behind: (n: number) =>
+      `Er is een nieuwere versie van het voorstel: versie ${n}. Die staat hier nog niet in eenvoudige taal.`,
+    newer: (n: number) => `Er is een nieuwere versie in eenvoudige taal: versie ${n}.`,
   },
   difference: {
     title: (n: number, since: number) => `Wat er veranderde van versie ${since} naar versie ${n}`,

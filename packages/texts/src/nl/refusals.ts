@@ -41,6 +41,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
     `Voor deze raad is op ${day(on)} nog niet ingesteld: ${{ adviceTerm: 'de tijd om te adviseren', responseTerm: 'de tijd om te antwoorden', quorum: 'hoeveel leden er moeten zijn', majority: 'wanneer een advies is aangenomen' }[kind] ?? kind}. Vraag de beheerder om dat te doen.`,
   'version-published-already': ({ number }) =>
     `Versie ${number} is al gepubliceerd en verandert niet meer. Maak een nieuwe versie.`,
+  'plain-version-published-already': ({ number }) =>
+    `De tekst in eenvoudige taal van versie ${number} is al gepubliceerd en verandert niet meer.`,
   'version-has-no-sections': () => 'Deze versie heeft nog geen tekst. Schrijf minstens één onderdeel.',
   'draft-exists-already': ({ number }) => `Er is al een concept: versie ${number}. Werk daarin verder.`,
   'dossier-withdrawn': () => 'Dit voorstel is ingetrokken. U kunt er niets meer aan veranderen.',

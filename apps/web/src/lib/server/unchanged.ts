@@ -12,6 +12,7 @@ const routes = new Set([
   '/dossiers',
   '/dossiers/[slug]',
   '/dossiers/[slug]/versies/[number]',
+  '/dossiers/[slug]/versies/[number]/eenvoudig',
   '/dossiers/[slug]/versies/[number]/sinds/[since]',
   '/privacy',
   '/privacy/[slug]',

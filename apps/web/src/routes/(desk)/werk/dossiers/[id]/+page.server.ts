@@ -32,4 +32,8 @@ export const actions = {
     (event) => event.locals.api.dossiers.startVersion({ id: event.params.id! }),
     (_, event) => addresses.workVersion(event.params.id!),
   ),
+  plain: formAction(
+    (event, { number }) => event.locals.api.dossiers.startPlainVersion({ id: event.params.id!, number }),
+    ({ dossierId, number }) => addresses.workPlainVersion(dossierId, number),
+  ),
 } satisfies Actions;

@@ -1,8 +1,9 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, redirect } from '@sveltejs/kit';
+import { placeAfter, saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
 import { localized } from '#lib/localized.ts';
-import { formAction, type FormInput, shown } from '#lib/server/form-action.ts';
+import { formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -19,31 +20,10 @@ export const load: PageServerLoad = async (event) => {
   return { dossier, draft: dossier.draft };
 };
 
-const save = async (event: { locals: App.Locals }, input: FormInput) => {
-  const saved = await event.locals.api.dossiers.saveVersion(input as never);
-  // What follows may be refused: the form then goes on from what has been saved.
-  input.revision = saved.revision;
-  return saved;
-};
-
-/** After a button at a section the reader is brought back to that section. */
-const place = (move: unknown): string => {
-  const [what, number] = String(move ?? '').split(' ');
-  if (!number) return '';
-  const at =
-    { add: Number(number) + 1, up: Number(number) - 1, down: Number(number) + 1 }[what ?? ''] ??
-    Number(number) - 1;
-  return `#onderdeel-${Math.max(1, at)}`;
-};
-
 export const actions = {
-  save: formAction(save, (_, event, { move }) => `${addresses.workVersion(event.params.id!)}${place(move)}`),
-  publish: formAction(
-    async (event, input) => {
-      delete input.move;
-      const { id, revision } = await save(event, input);
-      return event.locals.api.dossiers.publishVersion({ id, revision });
-    },
-    (_, event) => addresses.workDossier(event.params.id!),
+  save: formAction(
+    saveVersion,
+    (_, event, { move }) => `${addresses.workVersion(event.params.id!)}${placeAfter(move)}`,
   ),
+  publish: formAction(saveAndPublish, (_, event) => addresses.workDossier(event.params.id!)),
 } satisfies Actions;

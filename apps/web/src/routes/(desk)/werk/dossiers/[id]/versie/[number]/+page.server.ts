@@ -1,0 +1,29 @@
+import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { refusalSentence } from '@samenspraak/texts/index.ts';
+import { error, redirect } from '@sveltejs/kit';
+import { placeAfter, saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
+import { localized } from '#lib/localized.ts';
+import { formAction, shown } from '#lib/server/form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { id } = event.params;
+  const number = Number(event.params.number);
+  const { dossier, draft } = await shown(event, event.locals.api.dossiers.plainForWork({ id, number }));
+  // Published meanwhile: the desk of the dossier leads to it, and the error page keeps the words.
+  if (draft === null && event.request.method === 'GET')
+    redirect(303, localized(event.locals.language, addresses.workDossier(id)));
+  if (draft === null)
+    error(409, refusalSentence(event.locals.language, 'plain-version-published-already', { number }));
+  event.locals.theme = dossier.theme;
+  return { dossier, draft };
+};
+
+export const actions = {
+  save: formAction(
+    saveVersion,
+    (_, { params }, { move }) =>
+      `${addresses.workPlainVersion(params.id!, Number(params.number))}${placeAfter(move)}`,
+  ),
+  publish: formAction(saveAndPublish, (_, { params }) => addresses.workDossier(params.id!)),
+} satisfies Actions;
