@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { permissionMatrix } from './permission-matrix.ts';
 import { refusalPage } from './refusals.ts';
+import { scriptsPage } from './scripts-page.ts';
 import { statesByArea } from './states.ts';
 import { termsPage } from './terms-page.ts';
 import { trailPage } from './trail-page.ts';
@@ -24,6 +25,7 @@ export const pages = (): Map<string, string> =>
   new Map([
     ['reference/permissions.md', permissionMatrix()],
     ['reference/refusals.md', refusalPage()],
+    ['reference/pages-with-script.md', scriptsPage()],
     ['reference/terms.md', termsPage()],
     ['reference/trail.md', trailPage()],
     ...Object.entries(statesByArea()).map(([area, states]) => {

@@ -34,6 +34,7 @@ test('Henk opens a round; Roos answers it, corrects it with her code, and reads 
   await correct(atHome, slug, code);
   for (let n = 0; n < 9; n += 1) await answerToo(await people.passerBy(), slug, n);
 
+  await seeAnswersComeIn(henk);
   await closeAndPublish(henk);
   await readResults(roos, slug);
 });
@@ -199,6 +200,12 @@ const answerToo = async (passerBy: APIRequestContext, slug: string, n: number) =
     const response = await passerBy.post(address, { data, headers, maxRedirects: 0 });
     expect(response.status(), `${address} ${data}`).toBe(303);
   }
+};
+
+/** Henk's page stood open all the while: with script the number came by itself. */
+const seeAnswersComeIn = async (henk: Page) => {
+  if (test.info().project.name === 'no-script') await henk.reload();
+  await expect(henk.getByText(desk.answeredAbout(10), { exact: true })).toBeVisible({ timeout: 30_000 });
 };
 
 const closeAndPublish = async (henk: Page) => {

@@ -1,4 +1,5 @@
 import {
+  answeredSoFar,
   answering,
   answerQuestions,
   beginAnswering,
@@ -40,6 +41,7 @@ export const consultations = router({
   withdraw: act(withdrawResponse),
   ofDossier: ask(consultationsOfDossier),
   forWork: ask(consultationForWork),
+  answered: ask(answeredSoFar),
   preview: ask(consultationPreview),
   create: act(createRound),
   edit: act(editRound),

@@ -19,5 +19,10 @@ export {
   consultations,
   myResponse,
 } from './views.ts';
-export { consultationForWork, consultationPreview, consultationsOfDossier } from './work-views.ts';
+export {
+  answeredSoFar,
+  consultationForWork,
+  consultationPreview,
+  consultationsOfDossier,
+} from './work-views.ts';
 export { readCitableResults, recount } from './results.ts';

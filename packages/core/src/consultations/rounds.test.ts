@@ -8,6 +8,7 @@ import {
   closeDueRounds,
   closeRound,
   consultation,
+  answeredSoFar,
   consultationForWork,
   consultationPreview,
   consultationResults,
@@ -196,6 +197,12 @@ describe('an officer', () => {
       respondents: 10,
       results: null,
     });
+    const soFar = () => world.see(answeredSoFar, 'olga', { id });
+    expect(await soFar()).toEqual({ standing: 'open', respondents: 10 });
+    await sent(world, slug);
+    expect(await soFar()).toEqual({ standing: 'open', respondents: 15 });
+    await world.do(closeRound, 'olga', { id });
+    expect(await soFar()).toEqual({ standing: 'closed', respondents: 15 });
   });
 
   test('closes by hand, once', async () => {
@@ -321,6 +328,7 @@ describe('someone else', () => {
       expect(new Set(await refusals(who, draft.id))).toEqual(new Set(['not-found']));
       expect(new Set(await refusals(who, open.id))).toEqual(new Set(['not-allowed']));
       expect(await refusalOf(world.see(consultationForWork, who, { id: open.id }))).toBe('not-found');
+      expect(await refusalOf(world.see(answeredSoFar, who, { id: open.id }))).toBe('not-found');
       expect(await refusalOf(world.see(consultationPreview, who, { id: draft.id }))).toBe('not-found');
       expect(await refusalOf(world.do(createRound, who, { dossierId, title: 'Van mij' }))).toBe(
         'not-allowed',
@@ -331,6 +339,7 @@ describe('someone else', () => {
     expect(await refusalOf(world.see(consultationForWork, 'visitor', { id: open.id }))).toBe(
       'sign-in-needed',
     );
+    expect(await refusalOf(world.see(answeredSoFar, 'visitor', { id: open.id }))).toBe('sign-in-needed');
     expect(await refusalOf(world.see(consultationPreview, 'visitor', { id: open.id }))).toBe(
       'sign-in-needed',
     );

@@ -5,7 +5,7 @@ import {
   maySeeRoundAtWork,
 } from '@samenspraak/domain/consultations/permissions.ts';
 import { hintsToOpen, missingInMethod, missingToOpen } from '@samenspraak/domain/consultations/readiness.ts';
-import { closingOf, standingOf } from '@samenspraak/domain/consultations/states.ts';
+import { closingOf, type Standing, standingOf } from '@samenspraak/domain/consultations/states.ts';
 import { isShown, respondentsIn, roundedCount } from '@samenspraak/domain/consultations/tallies.ts';
 import { smallestShownCount } from '@samenspraak/domain/consultations/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
@@ -30,6 +30,21 @@ const roundAtWork = async (db: Db, id: string, today: Day) => {
   const { organisationId } = found.round;
   return { ...found, organisationId, municipalityIds: await readMunicipalityIds(db, organisationId, today) };
 };
+
+/** Exact once the round is over; before that in fives, and null below ten, so that nobody is seen coming in. */
+const tellableCount = (respondents: number, standing: Standing): number | null =>
+  standing === 'closed' || standing === 'published' ? respondents : roundedCount(respondents);
+
+/** How many people answered so far, for a page that stays open: the same figure as on the desk of the round. */
+export const answeredSoFar = view('consultations.answered', {
+  input: roundReference,
+  subject: ({ db, input, today }) => roundAtWork(db, input.id, today),
+  permit: maySeeRoundAtWork,
+  run: async ({ db, now, subject: { round } }) => {
+    const standing = standingOf(round, now);
+    return { standing, respondents: tellableCount(respondentsIn(await readTallies(db, round.id)), standing) };
+  },
+});
 
 /**
  * The desk of one round: its texts and questions as the forms want them, what it lacks, how many people
@@ -60,8 +75,7 @@ export const consultationForWork = view('consultations.forWork', {
       dossierIsHidden: dossier.publishedAt === null,
       hints: draft ? hintsToOpen({ ...round, questions }, now) : [],
       missingInMethod: over ? missingInMethod(round) : [],
-      /** Exact once the round is over; before that in fives, and null below ten. */
-      respondents: over ? respondents : roundedCount(respondents),
+      respondents: tellableCount(respondents, standing),
       enough: isShown(respondents),
       needed: smallestShownCount,
       results: over ? await resultsOf(db, round) : null,

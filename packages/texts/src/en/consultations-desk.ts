@@ -80,6 +80,8 @@ export const consultationsDesk: typeof dutch = {
   answered: 'Answers so far',
   answeredFew: 'fewer than 10',
   answeredAbout: (n) => `about ${number(n)}`,
+  changedMeanwhile: 'The consultation was closed or withdrawn meanwhile.',
+  seeAgain: 'See the page again',
   answeredWhy:
     'As long as the consultation is open we show a rounded number, so that nobody can be recognised.',
   closesAt: 'Closes',

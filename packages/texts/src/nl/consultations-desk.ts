@@ -79,6 +79,8 @@ export const consultationsDesk = {
   answered: 'Antwoorden tot nu toe',
   answeredFew: 'minder dan 10',
   answeredAbout: (n: number) => `ongeveer ${number(n)}`,
+  changedMeanwhile: 'De raadpleging is intussen gesloten of ingetrokken.',
+  seeAgain: 'Bekijk de pagina opnieuw',
   answeredWhy: 'Zolang de raadpleging open is, tonen wij het aantal afgerond. Zo is niemand herkenbaar.',
   closesAt: 'Sluit',
   closedAt: 'Gesloten',

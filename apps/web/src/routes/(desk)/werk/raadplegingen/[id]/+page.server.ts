@@ -4,6 +4,9 @@ import { roundAtDesk } from '#lib/features/consultations/dress.ts';
 import { formAction } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+// The number of answers keeps up by itself while a round is open.
+export const csr = true;
+
 export const load: PageServerLoad = roundAtDesk;
 
 const idOf = (event: RequestEvent) => String(event.params.id);
