@@ -24,6 +24,8 @@ const config: KnipConfig = {
       // Kept apart from the bundle, so they must be findable from here (documents: the file of the PDF worker).
       ignoreDependencies: ['better-sqlite3', 'pg', '@samenspraak/documents'],
     },
+    // Loaded into the server of a journey, by path.
+    'apps/web': { entry: ['tests/stage/later-clock.ts'] },
     // Used when it is there: the same load from a program that is not ours.
     'packages/bench': { includeEntryExports: true, ignoreBinaries: ['wrk'] },
   },

@@ -14,6 +14,8 @@ import { startWitness } from './witness.ts';
 type Site = {
   url: string;
   pages: Awaited<ReturnType<typeof startWitness>>['pages'];
+  /** Lets so many days go by: the site starts again at the same address, and believes that it is later. */
+  later(days: number): Promise<void>;
   /** Where it is remembered which pages were inspected. */
   folder: string;
 };
@@ -28,17 +30,30 @@ type People = {
 };
 
 /** A journey: people with browsers, at a site with a demo of its own; what they saw is inspected afterwards. */
-export const test = base.extend<{ people: People; inspected: void }, { site: Site; inspector: Page }>({
+export const test = base.extend<
+  { people: People; inspected: void },
+  { siteOf: string; site: Site; inspector: Page }
+>({
+  /** A journey that lets days go by names a site of its own; for all others it would be too late. */
+  siteOf: ['everybody', { option: true, scope: 'worker' }],
+
   site: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({ siteOf: _ }, use) => {
       const folder = process.env.JOURNEYS_FOLDER!;
       const dataDir = mkdtempSync(join(folder, 'site-'));
       cpSync(join(folder, 'told'), dataDir, { recursive: true });
       const witness = await startWitness();
-      const server = await startSite(dataDir, { PUBLIC_URL: witness.url });
-      witness.standBefore(server.address);
-      await use({ url: witness.url, pages: witness.pages, folder });
+      const open = async (settings: Record<string, string> = {}) => {
+        const started = await startSite(dataDir, { PUBLIC_URL: witness.url, ...settings });
+        witness.standBefore(started.address);
+        return started;
+      };
+      let server = await open();
+      const later = async (days: number) => {
+        await server.stop();
+        server = await open({ DAYS_LATER: String(days) });
+      };
+      await use({ url: witness.url, pages: witness.pages, later, folder });
       await witness.stop();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const program = join(import.meta.dirname, '../../../server/dist/main.js');
+const laterClock = join(import.meta.dirname, 'later-clock.ts');
 
 export type RunningSite = { address: string; output(): string; stop(): Promise<void> };
 
@@ -13,7 +14,7 @@ export const startSite = async (
   dataDir: string,
   settings: Record<string, string> = {},
 ): Promise<RunningSite> => {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['--import', laterClock, program], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
