@@ -130,7 +130,8 @@ async function vitest(/** @type {Plan} */ { env, results, total }, /** @type {st
   const file = join(results, `${project}.json`);
   const args = ['run', '--project', project, '--allowOnly=false', '--reporter=default', '--reporter=json'];
   const { code, output } = await run('vitest', [...args, `--outputFile.json=${file}`], {
-    env,
+    // What the tests put into the temporary folder goes with the results.
+    env: { ...env, TMPDIR: results },
     timeout: patience,
   });
   const count = counted(code, file, (json) => ({
