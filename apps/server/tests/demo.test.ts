@@ -20,6 +20,19 @@ test('search engines stay out of a demo', async () => {
   expect(await (await fetch(`${demo.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n');
 });
 
+test('who posts to a page that is not for them is told so, and reads what they typed', async () => {
+  const desk = plainBrowser(demo.url);
+  await signInAs(desk, 'Olga Opsteller');
+  const page = await desk.go('/beheer/raden/nieuw', {
+    method: 'POST',
+    body: 'name=Jeugdraad&about=Wij+zijn+jongeren+uit+Velsen.',
+    headers: { origin: demo.url, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(page.status).toBe(403);
+  expect(page.html).toContain('Wij zijn jongeren uit Velsen.');
+  expect(demo.output()).not.toContain('"msg":"a page crashed"');
+});
+
 test('the map of the site leads to everything public, and everything on it is there', async () => {
   const map = await (await fetch(`${demo.url}/sitemap.xml`)).text();
   const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => new URL(place!).pathname);

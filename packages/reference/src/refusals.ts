@@ -29,6 +29,7 @@ const examples: RefusalParameters = {
   'version-has-no-sections': {},
   'version-incomplete': { sections: [1, 3], note: true },
   'draft-exists-already': { number: 3 },
+  'round-still-open': {},
   'dossier-withdrawn': {},
   'dossier-not-published': {},
   'dossier-published-already': { on },

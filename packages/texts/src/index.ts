@@ -30,10 +30,15 @@ export const refusalSentence = (language: Language, code: RefusalCode, parameter
     parameters as RefusalParameters[RefusalCode],
   );
 
-/** The sentence for a problem with a field; the field's name is the last word in its path that is no number. */
+/**
+ * The sentence for a problem with a field; the field's name is the last word in its path that is no number. Of
+ * several answers in one field, it says which.
+ */
 export const problemSentence = (language: Language, problem: Problem): string => {
-  const { problems, fields } = usual[language];
-  const key = problem.path.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
-  const name = (fields as Record<string, string>)[key] ?? key;
-  return problems[problem.kind](name, problem);
+  const { problems, fields, consultations } = usual[language];
+  const parts = problem.path.split('.');
+  const key = parts.findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
+  const [line] = key === 'options' ? [Number(parts.at(-1)) + 1] : [];
+  const name = line ? consultations.desk.questionForm.option(line) : (fields as Record<string, string>)[key];
+  return problems[problem.kind](name ?? key, problem);
 };

@@ -192,7 +192,7 @@ const answerToo = async (passerBy: APIRequestContext, slug: string, n: number) =
     [addresses.consultationQuestion(slug, 1), `v1=${n < 6 ? 1 : 3}`],
     [addresses.consultationQuestion(slug, 2), 'v2%5B%5D=1'],
     [addresses.consultationQuestion(slug, 3), `v3=${1 + (n % 5)}`],
-    [addresses.consultationQuestion(slug, 4), 'v4='],
+    [addresses.consultationQuestion(slug, 4), `v4=Meer+bankjes+${n}`],
     [`${addresses.consultationCheck(slug)}?/send`, ''],
   ] as const;
   for (const [address, data] of steps) {
@@ -233,6 +233,11 @@ const closeAndPublish = async (henk: Page) => {
   await unfold(henk, desk.publish);
   await press(henk, desk.publish);
   await expect(henk.getByText(desk.published)).toBeVisible();
+
+  await follow(henk, desk.openAnswers.read);
+  await expectHeading(henk, desk.openAnswers.title);
+  await expect(henk.getByText('Zet er ook lampen neer.')).toBeVisible();
+  await expect(henk.getByRole('listitem').filter({ hasText: /^Meer bankjes/ })).toHaveCount(9);
 };
 
 const readResults = async (roos: Page, slug: string) => {

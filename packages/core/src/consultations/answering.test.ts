@@ -224,7 +224,12 @@ describe('correcting', () => {
   test('begins with what was sent, and moves the counts when it is sent', async () => {
     const code = await sent(world, slug);
     await world.do(answerQuestions, 'visitor', { slug, code, question: 1, answers: { 1: ['2', '3', '4'] } });
-    expect((await world.see(myResponse, 'visitor', { slug, code })).correcting).toBe(true);
+    const before = await world.see(myResponse, 'visitor', { slug, code });
+    expect(before.correcting).toBe(true);
+    // What was sent counts, and is what one sees, until the correction is sent too.
+    expect(before.answers[before.questions[0]!.id]).toEqual({
+      choices: before.questions[0]!.options.slice(0, 2).map((option) => option.id),
+    });
     await counts();
     world.at('2026-09-09T12:00:00.000Z');
     const confirmation = { sentOn: '2026-09-07', correctedOn: '2026-09-09' };

@@ -5,6 +5,7 @@ export { correctResponse } from './correct-response.ts';
 export { createRound } from './create-round.ts';
 export { editRound, saveQuestions } from './edit-round.ts';
 export { forgetDrafts } from './forget-drafts.ts';
+export { openAnswers } from './open-answers.ts';
 export { openRound } from './open-round.ts';
 export { openWithCode } from './open-with-code.ts';
 export { publishResults, saveMethod } from './publish-results.ts';

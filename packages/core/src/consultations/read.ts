@@ -174,6 +174,22 @@ export const readAnswers = async (db: Db, responseId: string): Promise<Answers> 
     (await answersOfResponse(db, { id: responseId })).map((row) => [row.questionId, answerOf(row)]),
   );
 
+/** What people wrote at an open question, in order of the words: nobody can see which answers belong together. */
+export const listOpenAnswers = async (
+  db: Db,
+  questionId: string,
+  page: { limit: number; offset: number },
+): Promise<string[]> =>
+  (
+    await db
+      .select({ text: answer.text })
+      .from(answer)
+      .where(and(eq(answer.questionId, questionId), isNotNull(answer.text)))
+      .orderBy(asc(answer.text), asc(answer.responseId))
+      .limit(page.limit)
+      .offset(page.offset)
+  ).map(({ text }) => text!);
+
 const talliesOfRound = hot('consultation-tallies', (db) =>
   db
     .select({ questionId: tally.questionId, key: tally.key, count: tally.count })

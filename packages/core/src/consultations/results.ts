@@ -1,5 +1,6 @@
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import type { Answers } from '@samenspraak/domain/consultations/answers.ts';
+import { standingOf } from '@samenspraak/domain/consultations/states.ts';
 import {
   countsByQuestion,
   isShown,
@@ -37,6 +38,10 @@ export const resultsOf = async (db: Db, round: Round['round']): Promise<RoundRes
     questions: questions.map((question) => resultOf(question, counts.get(question.id) ?? none)),
   };
 };
+
+/** Closed, with fewer answers than may ever be shown: there will be no outcome, and the page says so. */
+export const hasTooFew = async (db: Db, round: Round['round'], now: string): Promise<boolean> =>
+  standingOf(round, now) === 'closed' && !isShown(respondentsIn(await readTallies(db, round.id)));
 
 /** One outcome as advice cites it: the sentence is frozen into the advice, the address leads to the figures. */
 type CitableResult = {

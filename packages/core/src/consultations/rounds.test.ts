@@ -4,6 +4,7 @@ import { beginning, openWorld, type PersonKey, refusalOf, type World } from '@sa
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withdrawDossier } from '../dossiers/index.ts';
+import { myTasks } from '../tasks/index.ts';
 import {
   closeDueRounds,
   closeRound,
@@ -16,6 +17,7 @@ import {
   consultationsOfDossier,
   createRound,
   editRound,
+  openAnswers,
   openRound,
   publishResults,
   readCitableResults,
@@ -211,6 +213,64 @@ describe('an officer', () => {
     expect(await refusalOf(world.do(closeRound, 'olga', { id }))).toBe('consultation-closed');
     const { id: draft } = await readyRound(world, dossierId);
     expect(await refusalOf(world.do(closeRound, 'olga', { id: draft }))).toBe('consultation-not-opened');
+  });
+});
+
+describe('a question with at most so many answers', () => {
+  test('says how many; without that it is not saved', async () => {
+    const { id } = await readyRound(world, dossierId);
+    const [first] = fourQuestions;
+    const questions = [{ ...first!, maxChoices: '' }];
+    const save = world.do(saveQuestions, 'olga', { id, revision: 3, questions: questions as never });
+    await expect(save).rejects.toMatchObject({
+      code: 'invalid-input',
+      parameters: { problems: [{ path: 'questions.0.maxChoices', kind: 'missing' }] },
+    });
+  });
+});
+
+describe('a proposal with an open round', () => {
+  test('is not withdrawn before the round is closed or withdrawn', async () => {
+    const { id } = await openedRound(world, dossierId);
+    const withdraw = () =>
+      world.do(withdrawDossier, 'olga', { id: dossierId, reason: 'Het gaat niet door.' });
+    expect(await refusalOf(withdraw())).toBe('round-still-open');
+    await world.do(withdrawRound, 'olga', { id, reason: 'Het voorstel gaat niet door.' });
+    await withdraw();
+  });
+});
+
+describe('what people wrote', () => {
+  const read = (id: string, number = 4) => world.see(openAnswers, 'olga', { id, number });
+
+  test('is read by the officers after closing, in order of the words', async () => {
+    const { id, slug } = await openedRound(world, dossierId);
+    for (let n = 0; n < 11; n += 1)
+      await sent(world, slug, { 1: ['1'], 2: '4', 3: '1', 4: `Tekst ${20 - n}` });
+    expect(await refusalOf(read(id))).toBe('consultation-still-open');
+    await world.do(closeRound, 'olga', { id });
+    const { total, answers } = await read(id);
+    expect(total).toBe(11);
+    expect(answers).toEqual([...answers].sort());
+    expect(answers).toHaveLength(11);
+    expect(await refusalOf(read(id, 1))).toBe('not-found');
+    for (const who of ['henk', 'carla'] as const)
+      expect(await refusalOf(world.see(openAnswers, who, { id, number: 4 }))).toBe('not-found');
+    expect(await refusalOf(world.see(openAnswers, 'visitor', { id, number: 4 }))).toBe('sign-in-needed');
+  });
+
+  test('is not read of fewer than ten people, and the page says that no outcome will come', async () => {
+    const { id, slug } = await openedRound(world, dossierId);
+    for (let n = 0; n < 9; n += 1) await sent(world, slug, { 1: ['1'], 2: '4', 3: '1', 4: 'Tekst' });
+    expect((await world.see(consultation, 'visitor', { slug })).tooFew).toBe(false);
+    await world.do(closeRound, 'olga', { id });
+    expect(await refusalOf(read(id))).toBe('too-few-answers');
+    expect((await world.see(consultation, 'visitor', { slug })).tooFew).toBe(true);
+    expect((await world.see(consultationResults, 'visitor', { slug })).tooFew).toBe(true);
+    const { tasks } = await world.see(myTasks, 'olga', {});
+    expect(tasks.filter(({ kind, address }) => kind === 'publish-results' && address.includes(id))).toEqual(
+      [],
+    );
   });
 });
 

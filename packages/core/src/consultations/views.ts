@@ -21,7 +21,7 @@ import {
   readQuestions,
   readResponse,
 } from './read.ts';
-import { resultsOf } from './results.ts';
+import { hasTooFew, resultsOf } from './results.ts';
 import { shownInList, shownMethod, shownRound, shownWhileAnswering } from './shown.ts';
 
 const perPage = 50;
@@ -59,6 +59,7 @@ export const consultation = view('consultations.round', {
       questions: await readQuestions(db, found.round),
       conclusion: found.round.publishedAt === null ? null : found.round.conclusion,
       results: round.standing === 'published' ? await resultsOf(db, found.round) : null,
+      tooFew: await hasTooFew(db, found.round, now),
     };
   },
 });
@@ -108,7 +109,8 @@ export const responseUnder = async (
     withdrawnOn: sent?.withdrawnOn ?? null,
     /** Changes that are kept but not sent yet. */
     correcting: sent !== null && draft !== null,
-    answers,
+    /** Once sent: what was sent. What is being corrected stands in the form, and counts only when it is sent too. */
+    answers: sent && !sent.withdrawnOn ? await readAnswers(db, sent.id) : answers,
   };
 };
 
@@ -152,6 +154,7 @@ export const consultationResults = view('consultations.results', {
     return {
       ...round,
       results: published ? await resultsOf(db, found.round) : null,
+      tooFew: await hasTooFew(db, found.round, now),
       method: published ? shownMethod(found) : null,
       conclusion: published ? found.round.conclusion : null,
       questions: (await readQuestions(db, found.round)).map(({ id, number, text, kind }) => ({

@@ -25,7 +25,7 @@ import {
 import { resultsOf } from './results.ts';
 import { shownInList, shownRound } from './shown.ts';
 
-const roundAtWork = async (db: Db, id: string, today: Day) => {
+export const roundAtWork = async (db: Db, id: string, today: Day) => {
   const found = await readRound(db, id);
   const { organisationId } = found.round;
   return { ...found, organisationId, municipalityIds: await readMunicipalityIds(db, organisationId, today) };

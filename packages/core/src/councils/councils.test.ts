@@ -118,7 +118,7 @@ describe('a participation council', () => {
 });
 
 describe('a setting of a council', () => {
-  const set = (who: PersonKey, from: string, more = {}) =>
+  const set = (who: PersonKey, from: string, more: object = {}) =>
     world.do(setSetting, who, {
       councilId: 'raad-velsen',
       kind: 'responseTerm',
@@ -126,7 +126,7 @@ describe('a setting of a council', () => {
       ground: 'Verordening 2026, artikel 6',
       value: term,
       ...more,
-    });
+    } as never);
   const holding = async (on: string) => {
     const { value, ground } = await readSettingOn(world.store.read, 'raad-velsen', 'responseTerm', on);
     return [value.n, ground];

@@ -7,6 +7,7 @@ import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import {
   authority,
+  consultation,
   dossier,
   dossierAuthority,
   dossierVersion,
@@ -15,7 +16,7 @@ import {
   slug,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { readMunicipalityIds } from '../organisations/index.ts';
 
 type Db = ReadDb | Tx;
@@ -183,6 +184,17 @@ export const listTypedSections = async (db: Db, versionId: string) =>
     heading,
     text: documentToText(body),
   }));
+
+/** Whether residents can answer a consultation about it now, or will be able to by itself. */
+export const hasOpenRound = async (db: Db, dossierId: string, now: string): Promise<boolean> =>
+  (await db.$count(
+    consultation,
+    and(
+      eq(consultation.dossierId, dossierId),
+      eq(consultation.state, 'open'),
+      or(isNull(consultation.closesAt), gt(consultation.closesAt, now)),
+    ),
+  )) > 0;
 
 export const listPhaseChanges = (db: Db, dossierId: string) =>
   db

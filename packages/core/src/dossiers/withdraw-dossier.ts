@@ -3,7 +3,7 @@ import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
 import { isWithdrawable } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
-import { readDossier } from './read.ts';
+import { hasOpenRound, readDossier } from './read.ts';
 import { changeToWithdrawn, insertPhaseChange } from './write.ts';
 
 /** Stops a proposal, with a reason that everybody can read. What was public stays public. */
@@ -14,6 +14,8 @@ export const withdrawDossier = command('dossiers.withdraw', {
   run: async ({ tx, input, subject, now, record }) => {
     if (subject.phase === 'evaluated')
       throw refuse('phase-not-next', { from: subject.phase, to: 'withdrawn' });
+    // Residents must not be asked about what will not come; who closes or withdraws the round says why.
+    if (await hasOpenRound(tx, subject.id, now)) throw refuse('round-still-open');
     const [withdrawn] = isWithdrawable(subject.phase)
       ? await changeToWithdrawn(tx, subject.id, now, input.reason)
       : [];

@@ -3,7 +3,7 @@ import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { type Actor, actorName, everyone } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
-import { problemsOf } from '@samenspraak/domain/shared/problems.ts';
+import { problemsOf, telling } from '@samenspraak/domain/shared/problems.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import { eq, sql } from 'drizzle-orm';
@@ -94,8 +94,8 @@ export const command = <I extends z.ZodType, R, S = undefined>(
   input: definition.input,
   permit: definition.permit as never,
   run: async (services, actor, raw) => {
-    const parsed = definition.input.safeParse(raw ?? {});
-    if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error, raw) });
+    const parsed = definition.input.safeParse(raw ?? {}, telling);
+    if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error) });
     const input = parsed.data as z.output<I>;
     // What a public act hands out (a respondent's code, a session) is for who asked: nothing of it is remembered, nor
     // when it was asked. Those acts are safe to repeat by themselves.

@@ -1,7 +1,7 @@
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import type { Actor } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
-import { problemsOf } from '@samenspraak/domain/shared/problems.ts';
+import { problemsOf, telling } from '@samenspraak/domain/shared/problems.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import type { z } from 'zod';
@@ -45,8 +45,8 @@ export const view = <I extends z.ZodType, R, S = undefined>(
   input: definition.input,
   permit: definition.permit as never,
   run: async (services, actor, raw) => {
-    const parsed = definition.input.safeParse(raw ?? {});
-    if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error, raw) });
+    const parsed = definition.input.safeParse(raw ?? {}, telling);
+    if (!parsed.success) throw refuse('invalid-input', { problems: problemsOf(parsed.error) });
     const now = services.now().toISOString();
     const today = dayOf(now);
     const look = { db: services.store.read, actor, now, today, services, input: parsed.data as z.output<I> };

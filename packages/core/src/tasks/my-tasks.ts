@@ -1,5 +1,6 @@
 import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 import { standingOf } from '@samenspraak/domain/consultations/states.ts';
+import { isShown } from '@samenspraak/domain/consultations/tallies.ts';
 import { settingKinds } from '@samenspraak/domain/councils/vocabulary.ts';
 import { anyoneSignedIn } from '@samenspraak/domain/shared/actor.ts';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
@@ -80,13 +81,15 @@ const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Tas
     ...requests.map(({ id, title, createdAt }) =>
       task('send-request', id, addresses.workRequest(id), { about: title, since: dayOf(createdAt) }, today),
     ),
-    ...rounds.map((round) => {
+    ...rounds.flatMap((round) => {
       const address = addresses.workConsultation(round.id);
       const about = round.title;
       switch (standingOf(round, now)) {
         case 'draft':
           return task('open-round', round.id, address, { about, since: dayOf(round.createdAt) }, today);
         case 'closed': {
+          // Of fewer than ten answers nothing is ever published, so there is nothing to do.
+          if (!isShown(round.respondents ?? 0)) return [];
           const closed = round.closedAt ?? round.closesAt;
           return task('publish-results', round.id, address, { about, since: closed && dayOf(closed) }, today);
         }

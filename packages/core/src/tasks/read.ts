@@ -18,6 +18,7 @@ import {
   outbox,
   participationCouncil,
   requestCouncil,
+  tally,
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, max, notExists, or } from 'drizzle-orm';
 
@@ -149,8 +150,13 @@ export const listRoundsGoingOn = (db: ReadDb, organisationIds: string[]) =>
       closesAt: consultation.closesAt,
       closedAt: consultation.closedAt,
       createdAt: consultation.createdAt,
+      respondents: tally.count,
     })
     .from(consultation)
+    .leftJoin(
+      tally,
+      and(eq(tally.consultationId, consultation.id), eq(tally.questionId, ''), eq(tally.key, 'respondents')),
+    )
     .where(
       and(
         inArray(consultation.organisationId, organisationIds),

@@ -57,17 +57,22 @@ const options = () =>
       ),
   );
 
-const questionInput = z.object({
-  kind: z.enum(questionKinds),
-  text: line(300),
-  explanation: optionalProse(2_000),
-  required: ticked(),
-  maxChoices: optional(wholeNumber(1, 40)),
-  lowLabel: optional(line(60)),
-  highLabel: optional(line(60)),
-  offersNoOpinion: ticked(),
-  options: options(),
-});
+const questionInput = z
+  .object({
+    kind: z.enum(questionKinds),
+    text: line(300),
+    explanation: optionalProse(2_000),
+    required: ticked(),
+    maxChoices: optional(wholeNumber(1, 40)),
+    lowLabel: optional(line(60)),
+    highLabel: optional(line(60)),
+    offersNoOpinion: ticked(),
+    options: options(),
+  })
+  .refine(
+    ({ kind, maxChoices }) => kind !== 'chooseUpTo' || maxChoices !== null,
+    problem('missing', ['maxChoices']),
+  );
 export type QuestionInput = z.output<typeof questionInput>;
 
 export const saveQuestionsInput = z.object({
@@ -77,6 +82,12 @@ export const saveQuestionsInput = z.object({
 });
 
 export const roundReference = z.object({ id: reference() });
+
+/** The open answers to one question, page by page. */
+export const openAnswersInput = roundReference.extend({
+  number: wholeNumber(1, 99),
+  page: wholeNumber(1, 10_000).catch(1).prefault(1),
+});
 
 export const saveMethodInput = z.object({
   id: reference(),

@@ -3,7 +3,7 @@ import { languages } from '../accounts/vocabulary.ts';
 import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { settingValues } from './rules.ts';
-import { legalBases, memberRoles, settingKinds, type SettingKind } from './vocabulary.ts';
+import { legalBases, memberRoles, type SettingKind } from './vocabulary.ts';
 
 const description = {
   name: line(120),
@@ -17,22 +17,17 @@ export const addCouncilInput = z.object({ organisationId: reference(), ...descri
 
 export const editCouncilInput = z.object({ id: reference(), revision: revision(), ...description });
 
+const settingFrom = { councilId: reference(), from: civilDay(), ground: line(200) };
+const settingOf = <K extends SettingKind>(kind: K) =>
+  z.object({ ...settingFrom, kind: z.literal(kind), value: settingValues[kind] });
+
 /** A setting from a day on, with its legal source. `value` has the shape of its kind. */
-export const setSettingInput = z
-  .object({
-    councilId: reference(),
-    kind: z.enum(settingKinds),
-    from: civilDay(),
-    ground: line(200),
-    value: z.record(z.string(), z.unknown()),
-  })
-  .transform((input, context) => {
-    const parsed = settingValues[input.kind as SettingKind].safeParse(input.value);
-    if (parsed.success) return { ...input, value: parsed.data as Record<string, unknown> };
-    for (const issue of parsed.error.issues)
-      context.addIssue({ ...(issue as { code: 'custom' }), path: ['value', ...issue.path] });
-    return z.NEVER;
-  });
+export const setSettingInput = z.discriminatedUnion('kind', [
+  settingOf('adviceTerm'),
+  settingOf('responseTerm'),
+  settingOf('quorum'),
+  settingOf('majority'),
+]);
 
 export const appointMemberInput = z
   .object({

@@ -24,7 +24,7 @@ export const settingValues = {
     .object({ numerator: wholeNumber(1, 100), denominator: wholeNumber(1, 100) })
     .refine(
       ({ numerator, denominator }) => numerator <= denominator,
-      problem('not-understood', ['numerator']),
+      problem('more-than-all', ['numerator']),
     ),
   majority: z.object({ rule: z.enum(majorityRules) }),
 } as const satisfies Record<SettingKind, z.ZodType>;

@@ -7,6 +7,7 @@ export type DossierRefusals = {
   /** Sections (by number) without a heading or text, and whether "what changed" is missing. */
   'version-incomplete': { sections: number[]; note: boolean };
   'draft-exists-already': { number: number };
+  'round-still-open': Record<never, never>;
   'dossier-withdrawn': Record<never, never>;
   'dossier-not-published': Record<never, never>;
   'dossier-published-already': { on: string };

@@ -44,6 +44,8 @@ export const addresses = {
   workConsultationQuestions: (id: string) => at`/werk/raadplegingen/${id}/vragen`,
   workConsultationMethod: (id: string) => at`/werk/raadplegingen/${id}/verantwoording`,
   workConsultationPreview: (id: string) => at`/werk/raadplegingen/${id}/voorbeeld`,
+  workOpenAnswers: (id: string, number: number, page = 1) =>
+    `${at`/werk/raadplegingen/${id}/antwoorden/${number}`}${page > 1 ? `?pagina=${page}` : ''}`,
   newThemeTable: (dossierId: string) => at`/werk/dossiers/${dossierId}/thematafel`,
   workThemeTables: '/werk/thematafels',
   workThemeTable: (id: string) => at`/werk/thematafels/${id}`,

@@ -106,18 +106,16 @@ export const timeOfDay = () =>
 /** The id of something; made by the house, so anything else is simply unknown. */
 export const reference = () => z.string().regex(/^[\w-]{1,64}$/);
 
-export const wholeNumber = (min: number, max: number) =>
-  lenient(
-    (value) =>
-      typeof value === 'string'
-        ? /^\s*-?\d+\s*$/.test(value)
-          ? Number(value)
-          : value.trim() === ''
-            ? undefined
-            : value
-        : value,
-    z.int().min(min).max(max),
-  );
+/** "1.000" and "1 000" mean a thousand, as numbers are written here. */
+const readNumber = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text === '') return undefined;
+  const digits = /^-?\d{1,3}([.\s]\d{3})+$/.test(text) ? text.replace(/[.\s]/g, '') : text;
+  return /^-?\d+$/.test(digits) ? Number(digits) : value;
+};
+
+export const wholeNumber = (min: number, max: number) => lenient(readNumber, z.int().min(min).max(max));
 
 /** A tick box: on when it is there. */
 export const ticked = () =>

@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'in-the-future'
   | 'reasons-needed'
   | 'twice-the-same'
+  | 'more-than-all'
   | 'not-understood';
 
 /** `path` is the field's name in the form: 'title', 'questions.0.text'. */
@@ -38,16 +39,9 @@ export const problem = (kind: ProblemKind, path?: string[]) => ({
 const length = (value: unknown): number | undefined =>
   typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
 
-const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key],
-    input,
-  );
-
-const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
+const problemOf = (issue: z.core.$ZodIssue): Problem => {
   const path = issue.path.join('.');
-  const value = valueAt(input, issue.path);
+  const value = issue.input;
   const empty = value === undefined || value === null || value === '';
   switch (issue.code) {
     case 'custom':
@@ -83,11 +77,14 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
   }
 };
 
+/** How input is parsed: with what was understood of it in each issue, to say how long it is now. */
+export const telling = { reportInput: true } as const;
+
 /**
- * Zod's issues in the house's words; `input` is what was typed, to say how long it is now. One for each field:
- * nobody wants to hear that an empty day is missing and also no day.
+ * Zod's issues in the house's words. One for each field: nobody wants to hear that an empty day is missing and also
+ * no day.
  */
-export const problemsOf = (error: z.ZodError, input: unknown): Problem[] =>
+export const problemsOf = (error: z.ZodError): Problem[] =>
   error.issues
-    .map((issue) => problemOf(issue, input))
+    .map(problemOf)
     .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index);

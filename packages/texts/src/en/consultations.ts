@@ -109,6 +109,8 @@ export const consultations: typeof dutch = {
     saidTitle: 'You said',
     didTitle: 'We did',
     saidN: (n) => `${people(n)} answered.`,
+    saidTooFew:
+      'Fewer than ten people took part. So there will be no results: that way nobody can be recognised.',
     saidNotYet:
       'The municipality is looking at the answers and writing down how it asked. Then the results will be here.',
     toResults: 'See the results with all figures',
@@ -199,7 +201,9 @@ export const consultations: typeof dutch = {
     underway: 'Your answer has been kept but not sent yet.',
     resume: 'Go on',
     correcting:
-      'You have a correction that has not been sent yet. Below is your answer with that correction in it.',
+      'You have a correction that has not been sent yet. Below is the answer that you sent. It counts until you send the correction.',
+    notCorrected:
+      'You began a correction and did not send it. So the answer below counts, which you did send.',
     toSend: 'To checking and sending',
     answers: 'You answered',
     correct: 'Correct your answer',

@@ -10,7 +10,8 @@ export const problems: typeof dutch = {
   'too-long': (name, { limit, now }) =>
     `Make ${name} shorter: at most ${n(limit)} characters. It has ${n(now)} now.`,
   'too-short': (name, { limit }) => `Make ${name} longer: at least ${limit} characters.`,
-  'too-many': (name, { limit, now }) => `Choose fewer at ${name}: at most ${n(limit)}. You chose ${n(now)}.`,
+  'too-many': (name, { limit, now }) =>
+    `At ${name} there can be at most ${n(limit)}. Now there are ${n(now)}.`,
   'too-few': (name, { limit }) => `Enter more at ${name}: at least ${limit}.`,
   'too-high': (name, { limit }) => `${capital(name)} is too high: enter at most ${n(limit)}.`,
   'too-low': (name, { limit }) => `${capital(name)} is too low: enter at least ${n(limit)}.`,
@@ -29,5 +30,6 @@ export const problems: typeof dutch = {
   'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,
   'reasons-needed': (name) => `Say why at ${name}. It cannot be done without a reason.`,
   'twice-the-same': (name) => `The same is there twice at ${name}. Remove one.`,
+  'more-than-all': (name) => `Check ${name}. This number is higher than the one below it: make it lower.`,
   'not-understood': (name) => `Check ${name}: we do not understand this.`,
 };

@@ -45,6 +45,8 @@ export const refusals: typeof dutch = {
     `The plain-language text of version ${number} has been published and does not change any more.`,
   'version-has-no-sections': () => 'This version has no text yet. Write at least one section.',
   'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
+  'round-still-open': () =>
+    'A consultation about this proposal is open, or will open. First close or withdraw it. Then you can withdraw the proposal.',
   'dossier-withdrawn': () => 'This proposal was withdrawn. You cannot change anything in it any more.',
   'dossier-not-published': () => 'This dossier is not public yet. Publish it first.',
   'dossier-published-already': ({ on }) => `This dossier has been public since ${day(on)}.`,

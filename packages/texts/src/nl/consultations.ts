@@ -95,7 +95,7 @@ export const consultations = {
     afterwards: 'Wat gebeurt er met uw antwoord?',
     howTitle: 'Hoe werkt het?',
     how: (n: number, onePage: boolean) =>
-      `Het zijn ${questions(n)}${onePage ? ' op één pagina' : ''}. Daarna kijkt u alles na en verstuurt u het.`,
+      `${n === 1 ? 'Het is' : 'Het zijn'} ${questions(n)}${onePage ? ' op één pagina' : ''}. Daarna kijkt u alles na en verstuurt u het.`,
     anonymous:
       'Dit gaat zonder naam. Wij vragen niet wie u bent. Bij uw antwoord bewaren wij geen naam, geen e-mailadres en geen adres van uw computer of telefoon. Wij weten dus ook niet wie er meedoet. De uitslag laat zien wat de mensen vinden die meededen. Andere inwoners kunnen er anders over denken.',
     cookie:
@@ -111,6 +111,7 @@ export const consultations = {
     saidTitle: 'Dit zei u',
     didTitle: 'Dit deden wij',
     saidN: (n: number) => `${people(n)} antwoordden.`,
+    saidTooFew: 'Minder dan tien mensen deden mee. Daarom komt er geen uitslag: zo is niemand herkenbaar.',
     saidNotYet:
       'De gemeente bekijkt de antwoorden en schrijft op hoe zij het vroeg. Daarna staat de uitslag hier.',
     toResults: 'Bekijk de uitslag met alle cijfers',
@@ -203,7 +204,9 @@ export const consultations = {
     underway: 'Uw antwoord is bewaard maar nog niet verstuurd.',
     resume: 'Verdergaan',
     correcting:
-      'U hebt een verbetering die nog niet is verstuurd. Hieronder staat uw antwoord met die verbetering erin.',
+      'U hebt een verbetering die nog niet is verstuurd. Hieronder staat het antwoord dat u verstuurde. Dat telt, tot u de verbetering verstuurt.',
+    notCorrected:
+      'U begon aan een verbetering en verstuurde die niet. Daarom telt het antwoord hieronder, dat u wel verstuurde.',
     toSend: 'Naar nakijken en versturen',
     answers: 'Dit antwoordde u',
     correct: 'Antwoord verbeteren',

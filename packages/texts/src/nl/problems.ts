@@ -13,7 +13,7 @@ export const problems: Record<ProblemKind, Sentence> = {
     `Maak ${name} korter: hoogstens ${n(limit)} tekens. Nu zijn het er ${n(now)}.`,
   'too-short': (name, { limit }) => `Maak ${name} langer: minstens ${limit} tekens.`,
   'too-many': (name, { limit, now }) =>
-    `Kies minder bij ${name}: hoogstens ${n(limit)}. U koos er ${n(now)}.`,
+    `Bij ${name} mogen er hoogstens ${n(limit)} zijn. Nu zijn het er ${n(now)}.`,
   'too-few': (name, { limit }) => `Vul meer in bij ${name}: minstens ${limit}.`,
   'too-high': (name, { limit }) => `${capital(name)} is te hoog: vul hoogstens ${n(limit)} in.`,
   'too-low': (name, { limit }) => `${capital(name)} is te laag: vul minstens ${n(limit)} in.`,
@@ -33,5 +33,6 @@ export const problems: Record<ProblemKind, Sentence> = {
   'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
   'reasons-needed': (name) => `Schrijf bij ${name} waarom. Zonder reden kan dit niet.`,
   'twice-the-same': (name) => `Bij ${name} staat twee keer hetzelfde. Haal er een weg.`,
+  'more-than-all': (name) => `Controleer ${name}. Dit getal is hoger dan het getal eronder: maak het lager.`,
   'not-understood': (name) => `Controleer ${name}: dit begrijpen wij niet.`,
 };

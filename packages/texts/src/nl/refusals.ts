@@ -45,6 +45,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
     `De tekst in eenvoudige taal van versie ${number} is al gepubliceerd en verandert niet meer.`,
   'version-has-no-sections': () => 'Deze versie heeft nog geen tekst. Schrijf minstens één onderdeel.',
   'draft-exists-already': ({ number }) => `Er is al een concept: versie ${number}. Werk daarin verder.`,
+  'round-still-open': () =>
+    'Er loopt nog een raadpleging over dit voorstel, of er begint er een. Sluit die eerst, of trek die in. Daarna kunt u het voorstel intrekken.',
   'dossier-withdrawn': () => 'Dit voorstel is ingetrokken. U kunt er niets meer aan veranderen.',
   'dossier-not-published': () => 'Dit dossier is nog niet openbaar. Maak het eerst openbaar.',
   'dossier-published-already': ({ on }) => `Dit dossier is al openbaar sinds ${day(on)}.`,

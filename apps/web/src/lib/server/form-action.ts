@@ -54,12 +54,15 @@ export const shown = async <T>(event: RequestEvent, ask: Promise<T>): Promise<T>
   try {
     return await ask;
   } catch (thrown) {
-    throw turnedAway(event, thrown) ?? thrown;
+    throw turnedAway(event, thrown, true) ?? thrown;
   }
 };
 
-/** The HTTP answer to refusals that are no matter of one form. */
-const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
+/**
+ * The HTTP answer to refusals that are no matter of one form. A page that is refused while it loads has no form to
+ * come back with, also after something was posted to it.
+ */
+const turnedAway = (event: RequestEvent, thrown: unknown, loading = false): unknown => {
   const refusal = refusalIn(thrown);
   const { language } = event.locals;
   if (refusal?.code === 'not-found')
@@ -76,7 +79,7 @@ const turnedAway = (event: RequestEvent, thrown: unknown): unknown => {
         `${localized(language, addresses.signIn)}?terug=${encodeURIComponent(askedFor(event.url))}`,
       ),
     );
-  if (refusal && event.request.method === 'GET')
+  if (refusal && (loading || event.request.method === 'GET'))
     return caught(() => error(403, refusalSentence(language, refusal.code, refusal.parameters)));
   return null;
 };
