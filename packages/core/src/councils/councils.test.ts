@@ -184,6 +184,9 @@ describe('a seat in a council', () => {
     );
     expect(letters.map(({ payload }) => payload.template)).toEqual(['invitation']);
     expect(await refusalOf(world.do(appointMember, 'ben', member))).toBe('already-a-member');
+    // Nor from another day on, while the seat lasts: the list of members would name somebody twice.
+    const again = { ...member, from: '2026-12-01' };
+    expect(await refusalOf(world.do(appointMember, 'ben', again))).toBe('already-a-member');
   });
 
   it('shows its holder by name and role to everyone, and by mail address to nobody outside', async () => {

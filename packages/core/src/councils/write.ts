@@ -1,7 +1,7 @@
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { councilSetting, membership, participationCouncil } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 
 export const insertCouncil = (tx: Tx, row: typeof participationCouncil.$inferInsert) =>
   tx.insert(participationCouncil).values(row);
@@ -31,13 +31,21 @@ export const putSetting = (tx: Tx, row: typeof councilSetting.$inferInsert) =>
       set: { value: row.value, ground: row.ground },
     });
 
+/** Refused when that person has the same role in the council on one of these days already. */
 export const insertMembership = async (tx: Tx, row: typeof membership.$inferInsert): Promise<void> => {
-  const [made] = await tx
-    .insert(membership)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: membership.id });
-  if (!made) throw refuse('already-a-member');
+  const { councilId, personId, role, from, until } = row;
+  const same = await tx.$count(
+    membership,
+    and(
+      eq(membership.councilId, councilId),
+      eq(membership.personId, personId),
+      eq(membership.role, role),
+      or(isNull(membership.until), gte(membership.until, from)),
+      until ? lte(membership.from, until) : undefined,
+    ),
+  );
+  if (same > 0) throw refuse('already-a-member');
+  await tx.insert(membership).values(row);
 };
 
 export const changeMembership = (tx: Tx, id: string, set: { until: string }) =>

@@ -262,6 +262,8 @@ describe('an office', () => {
     );
     expect(letters.map(({ payload }) => payload.template)).toEqual(['invitation']);
     expect(await refusalOf(world.do(appointOfficer, 'ben', officer))).toBe('office-already-held');
+    const again = { ...officer, from: '2026-12-01' };
+    expect(await refusalOf(world.do(appointOfficer, 'ben', again))).toBe('office-already-held');
     const [known] = await world.store.read.select().from(person).where(eq(person.email, 'nova@voorbeeld.nl'));
     expect(known!.name).toBe('Nova Nieuw');
   });

@@ -2,7 +2,7 @@ import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { isUniqueViolation } from '@samenspraak/drizzle/dialect/violations.ts';
 import { authority, office, organisation, regionMember, slug } from '@samenspraak/drizzle/schema/index.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import { newId } from '../foundation/identity.ts';
 
 /** Gives a public word to something for ever: refused when it was ever given to something else. */
@@ -78,9 +78,21 @@ export const nameAuthorities = (tx: Tx, organisationId: string, name: string) =>
 export const insertRegionMember = (tx: Tx, row: typeof regionMember.$inferInsert) =>
   tx.insert(regionMember).values(row);
 
+/** Refused when that person has the same role there on one of these days already. */
 export const insertOffice = async (tx: Tx, row: typeof office.$inferInsert): Promise<void> => {
-  const [made] = await tx.insert(office).values(row).onConflictDoNothing().returning({ id: office.id });
-  if (!made) throw refuse('office-already-held');
+  const { organisationId, personId, role, from, until } = row;
+  const same = await tx.$count(
+    office,
+    and(
+      eq(office.organisationId, organisationId),
+      eq(office.personId, personId),
+      eq(office.role, role),
+      or(isNull(office.until), gte(office.until, from)),
+      until ? lte(office.from, until) : undefined,
+    ),
+  );
+  if (same > 0) throw refuse('office-already-held');
+  await tx.insert(office).values(row);
 };
 
 export const changeOffice = (tx: Tx, id: string, set: { until: string }) =>

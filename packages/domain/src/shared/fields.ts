@@ -11,8 +11,10 @@ import { problem } from './problems.ts';
 const clean = (value: string) =>
   // eslint-disable-next-line no-control-regex
   value.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+/** Signs that nobody sees are no text; between others they may be needed, as in a family of emoji. */
+const visible = (text: string) => (/^[\p{Cf}\s]*$/u.test(text) ? '' : text);
 const cleaned = (value: unknown) =>
-  typeof value === 'string' ? clean(value).replace(/\r\n?/g, '\n').trim() : value;
+  typeof value === 'string' ? visible(clean(value).replace(/\r\n?/g, '\n').trim()) : value;
 
 /**
  * `preprocess` forgets what may go in. Callers in other programs should see it, so each field says it again:

@@ -42,6 +42,11 @@ describe('what is wrong in a form', () => {
     expect(wholeNumber(-10, 100_000_000).parse(text)).toBe(number);
   });
 
+  it('takes signs that nobody sees for no text', () => {
+    expect(line().safeParse('\u200b\u200b').success).toBe(false);
+    expect(line().parse('\u{1F468}\u200d\u{1F469}')).toBe('\u{1F468}\u200d\u{1F469}');
+  });
+
   it.each(['1.00', '1.5', '1,5', '10.00.000', 'zes', '1..000'])('does not guess what %s means', (text) => {
     expect(wholeNumber(0, 1_000_000).safeParse(text).success).toBe(false);
   });

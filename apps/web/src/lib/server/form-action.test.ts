@@ -22,6 +22,12 @@ describe('a posted form', () => {
     },
   );
 
+  test('has no gaps in its lists', () => {
+    expect(read('questions.0.text=Wat&questions.3.text=Hoe')).toEqual({
+      questions: [{ text: 'Wat' }, { text: 'Hoe' }],
+    });
+  });
+
   test.each(['__proto__.x=1', 'a.constructor.x=1', 'a.toString=1', 'hasOwnProperty=1'])(
     "does not reach into JavaScript's own objects: %s",
     (form) => {

@@ -40,7 +40,14 @@ export const inputOf = (form: Iterable<[string, FormDataEntryValue]>): FormInput
       }
     }
   }
-  return input;
+  return withoutGaps(input) as FormInput;
+};
+
+/** "questions.0" and "questions.3" are two questions: what lies between was never in the form. */
+const withoutGaps = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter(() => true).map(withoutGaps);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutGaps(part)]));
 };
 
 /** tRPC carries a refusal as the cause of its error. */
