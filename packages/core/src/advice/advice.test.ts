@@ -131,6 +131,8 @@ describe('drafting', () => {
           { heading: 'Wat wij vinden', body: 'Het plan is goed.\n\n- Eerder vragen\n- Gewone taal' },
         ],
         recommendations: [{ text: 'Maak een vast aanspreekpunt.' }, { text: 'Schrijf in gewone taal.' }],
+        dossiers: [],
+        addressees: ['college van B en W van beverwijk'],
       },
     });
   });

@@ -26,6 +26,8 @@ export const editRequest = command('advice.editRequest', {
           councils: subject.councils.map(({ name }) => name),
           wantedOn: subject.wantedOn,
           plannedDecisionOn: subject.plannedDecisionOn,
+          shortTermReason: subject.shortTermReason,
+          lateReason: subject.lateReason,
         },
       });
     await checkParties(tx, subject, input, today);

@@ -12,7 +12,13 @@ const textNow = (advice: Advice) => ({
   title: advice.title,
   tenor: advice.tenor,
   sections: advice.sections.map(({ heading, body }) => ({ heading, body: documentToText(body) })),
-  recommendations: advice.recommendations.map(({ text, explanation }) => ({ text, explanation })),
+  recommendations: advice.recommendations.map(({ text, explanation, citations }) => ({
+    text,
+    explanation,
+    citations: citations.map(({ frozen }) => frozen.title),
+  })),
+  dossiers: advice.dossiers.map(({ title }) => title),
+  addressees: advice.addressees.map(({ name }) => name),
 });
 
 /** Saves a draft as a whole. Of two people who edit at once, the second is shown both texts. */

@@ -213,6 +213,8 @@ export const listRequestsToAnswer = (db: ReadDb, councilIds: string[]) =>
         isNotNull(adviceRequest.sentAt),
         isNull(adviceRequest.withdrawnAt),
         isNull(advice.submittedAt),
+        // Advice on a withdrawn proposal cannot be begun; what was begun can be finished.
+        or(isNull(dossier.withdrawnAt), isNotNull(advice.id)),
       ),
     )
     .orderBy(asc(requestCouncil.dueOn), asc(adviceRequest.id), asc(participationCouncil.id));

@@ -7,7 +7,7 @@ import { authorityOf, councilOf, happened } from './who-and-when.ts';
 import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 
 /** What was asked of which councils, and what did not come in time. */
-export const requestSteps = ({ requests }: TrailMaterial, today: Day): TrailStep[] =>
+export const requestSteps = ({ requests, dossier }: TrailMaterial, today: Day): TrailStep[] =>
   requests.flatMap((request): TrailStep[] => [
     {
       kind: 'request-sent',
@@ -35,7 +35,9 @@ export const requestSteps = ({ requests }: TrailMaterial, today: Day): TrailStep
     ...request.councils.flatMap((row): TrailStep[] => {
       const due = dueOf(row);
       const days = overdueDays(due, today);
-      if (row.advice !== null || request.withdrawnAt !== null || due === null || days === 0) return [];
+      // Of a request or a proposal that was withdrawn nothing is expected any more.
+      const withdrawn = request.withdrawnAt ?? dossier.withdrawnAt;
+      if (row.advice !== null || withdrawn !== null || due === null || days === 0) return [];
       const council = councilOf(row);
       const id = `${request.id}-${row.councilId}`;
       return [
