@@ -37,6 +37,7 @@ test('Olga and Lies write the same proposal: the second is shown both texts and 
   await fill(lies, section(0, 'Waarom', together));
   await press(lies, desk.version.save);
   await expect(lies.getByRole('alert')).toHaveCount(0);
+  await expect(lies.getByText(desk.version.saved)).toBeVisible();
   await press(lies, desk.version.publish(1));
   await expectHeading(lies, title);
   await press(lies, desk.page.publish);

@@ -340,6 +340,7 @@ describe('lists', () => {
     expect(first.dossiers).toHaveLength(20);
     expect(second.dossiers.map(({ title }) => title)).toEqual(['Bladzijde 01']);
     expect(await page('rommel')).toEqual(first);
+    expect(await page(99), 'past the last page there is the last page').toEqual(second);
   });
 
   test('the desk shows the proposals one works on, hidden ones too, and no others', async () => {

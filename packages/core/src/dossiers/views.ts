@@ -59,9 +59,13 @@ const publishedVersions = async (db: ReadDb, dossierId: string) =>
 export const publicDossiers = view('dossiers.list', {
   input: listDossiersInput,
   permit: everyone,
-  run: async ({ db, input: { page, ...filter } }) => {
-    const { total, dossiers } = await listPublicDossiers(db, filter, page);
-    return { page, pages: Math.max(1, Math.ceil(total / pageSize)), total, dossiers };
+  run: async ({ db, input: { page: asked, ...filter } }) => {
+    const found = await listPublicDossiers(db, filter, asked);
+    const pages = Math.max(1, Math.ceil(found.total / pageSize));
+    // Past the last page there is the last page.
+    const page = Math.min(asked, pages);
+    const { total, dossiers } = page === asked ? found : await listPublicDossiers(db, filter, page);
+    return { page, pages, total, dossiers };
   },
 });
 

@@ -118,6 +118,7 @@ export const dossiersDesk: typeof dutch = {
     remove: 'Remove',
     about: (number) => `section ${number}`,
     save: 'Save the draft',
+    saved: 'The draft is saved.',
     publishTitle: 'Publish',
     publishHint: (number) =>
       `After that version ${number} never changes again. Save first, and read everything once more.`,

@@ -117,6 +117,7 @@ export const dossiersDesk = {
     remove: 'Weghalen',
     about: (number: number) => `onderdeel ${number}`,
     save: 'Concept bewaren',
+    saved: 'Het concept is bewaard.',
     publishTitle: 'Publiceren',
     publishHint: (number: number) =>
       `Versie ${number} verandert daarna nooit meer. Bewaar eerst, en lees alles nog eens na.`,

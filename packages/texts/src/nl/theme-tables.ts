@@ -37,7 +37,7 @@ export const themeTables = ({ council }: OwnWords) => ({
     questionTitle: 'De vraag',
     whatTitle: 'Wat is een thematafel?',
     what: 'Een thematafel is een groep mensen die samen over één onderwerp praat: cliënten, mantelzorgers, inwoners en mensen die er werken.',
-    noAdvice: `Een thematafel stelt geen advies vast. Wat de tafel vindt, staat hieronder als bevinding. De ${council} kan die bevindingen noemen in een advies.`,
+    noAdvice: `Een thematafel stelt geen advies vast. Wat de tafel vindt, staat hier als bevinding. De ${council} kan die bevindingen noemen in een advies.`,
     peopleTitle: 'Wie zitten er aan tafel?',
     people: (list: string) => `Aan deze tafel zitten ${list}.`,
     nobody: 'Er zit nog niemand aan deze tafel.',

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
   save: formAction(
     saveVersion,
-    (_, event, { move }) => `${addresses.workVersion(event.params.id!)}${placeAfter(move)}`,
+    (_, event, { move }) => `${addresses.workVersion(event.params.id!)}?bewaard${placeAfter(move)}`,
   ),
   publish: formAction(saveAndPublish, (_, event) => addresses.workDossier(event.params.id!)),
 } satisfies Actions;

@@ -23,7 +23,7 @@ export const actions = {
   save: formAction(
     saveVersion,
     (_, { params }, { move }) =>
-      `${addresses.workPlainVersion(params.id!, Number(params.number))}${placeAfter(move)}`,
+      `${addresses.workPlainVersion(params.id!, Number(params.number))}?bewaard${placeAfter(move)}`,
   ),
   publish: formAction(saveAndPublish, (_, { params }) => addresses.workDossier(params.id!)),
 } satisfies Actions;
