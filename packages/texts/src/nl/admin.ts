@@ -88,7 +88,7 @@ export const admin = {
     eraseNote:
       'De naam en het e-mailadres verdwijnen, en inloggen kan niet meer. Wat deze persoon in een rol deed, blijft staan, zonder naam. U kunt dit niet terugdraaien.',
     eraseTexts:
-      'Staat de naam ook in een tekst, zoals een advies of een verslag? Die teksten veranderen niet. Ook reservekopieën houden de naam, tot u ze verwijdert.',
+      'Staat de naam ook in een tekst, zoals een advies of een verslag? Die teksten veranderen niet. Ook in reservekopieën blijft de naam staan, tot u die verwijdert.',
     eraseRoles: 'Dit kan nog niet: deze persoon heeft nog een rol',
     eraseRolesNote: 'Beëindig eerst elke rol. Vanaf de dag na de laatste dag kunt u de naam wissen.',
     eraseRole: (role: string, at: string) => `${role} bij ${at}`,

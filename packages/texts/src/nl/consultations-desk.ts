@@ -81,7 +81,7 @@ export const consultationsDesk = {
   answeredAbout: (n: number) => `ongeveer ${number(n)}`,
   openAnswers: {
     title: 'Wat mensen schreven',
-    lead: 'Deze teksten zijn alleen voor u en uw collega’s. Zij staan op volgorde van het alfabet. Zo is niet te zien welke antwoorden van dezelfde persoon zijn. Neem niets over waaraan iemand te herkennen is.',
+    lead: 'Deze teksten zijn alleen voor u en uw collega’s. Ze staan op alfabetische volgorde. Zo is niet te zien welke antwoorden van dezelfde persoon zijn. Neem niets over waaraan iemand te herkennen is.',
     read: 'Lees wat mensen schreven',
     readAbout: (n: number) => `bij vraag ${n}`,
     count: (n: number) => (n === 1 ? '1 antwoord' : `${number(n)} antwoorden`),

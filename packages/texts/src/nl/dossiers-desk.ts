@@ -131,7 +131,7 @@ export const dossiersDesk = {
   },
   plain: {
     title: (number: number) => `Versie ${number} in eenvoudige taal schrijven`,
-    lead: 'Het concept begint met de tekst van de versie. Schrijf die op zoals u het een buurman zou uitleggen. Elke knop op deze pagina bewaart alles wat u typte.',
+    lead: 'Het concept begint met de tekst van de versie. Schrijf alles op zoals u het aan een buurman zou uitleggen. Elke knop op deze pagina bewaart alles wat u typte.',
     formal: (number: number) => `Lees versie ${number} ernaast`,
     publishHint: (number: number) =>
       `De tekst komt naast versie ${number} te staan en verandert daarna nooit meer. Bewaar eerst, en laat iemand anders hem lezen.`,
