@@ -1,6 +1,7 @@
-// Who works in a data folder. SQLite's writer queue lives in one process, so a second server on the same
-// folder would break group commit and the guards' start-up order. The lock dies with its process: it names
-// a process id and the moment that process started, so after kill -9 (or a reboot) it counts for nothing.
+// Who works in a folder: a server in its data, a build in the checkout. SQLite's writer queue lives in one
+// process, so a second server on the same folder would break group commit and the guards' start-up order. The
+// lock dies with its process: it names a process id and the moment that process started, so after kill -9 (or a
+// reboot) it counts for nothing.
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { releaseLock, takeLock } from './lock.mjs';
 import { Halt, root, run, step } from './processes.mjs';
 
 const here = join(root, 'packages/toolchain');
 const stamps = join(root, 'node_modules/.samenspraak');
+/** Made by turbo and never by pnpm or npm, which empty their folders. */
+const lock = join(root, '.turbo');
 const requiredNode = 24;
 
 /**
@@ -42,14 +46,16 @@ async function pinned(/** @type {NodeJS.ProcessEnv} */ env) {
     join(here, 'node_modules', folder),
   );
   const stamp = join(here, 'node_modules/.samenspraak-lock');
-  const lock = hash(join(here, 'package-lock.json'));
-  if (contentOf(stamp) === lock) return folders;
-  if (!(await hasNpm(env))) return null;
-  await step('Fetching Node and pnpm', () => run('npm', ['ci', '--ignore-scripts'], { cwd: here, env }));
-  // A system with another C library (Alpine) gets the files but cannot run them.
-  if (spawnSync(join(String(folders[0]), 'node'), ['--version']).status !== 0) return null;
-  writeFileSync(stamp, lock);
-  return folders;
+  const wanted = hash(join(here, 'package-lock.json'));
+  const done = () => contentOf(stamp) === wanted;
+  if (!done() && !(await hasNpm(env))) return null;
+  await once(done, async () => {
+    await step('Fetching Node and pnpm', () => run('npm', ['ci', '--ignore-scripts'], { cwd: here, env }));
+    // A system with another C library (Alpine) gets the files but cannot run them.
+    const runs = spawnSync(join(String(folders[0]), 'node'), ['--version']).status === 0;
+    if (runs) writeFileSync(stamp, wanted);
+  });
+  return done() ? folders : null;
 }
 
 const hasNpm = async (/** @type {NodeJS.ProcessEnv} */ env) =>
@@ -80,22 +86,52 @@ export async function install(/** @type {NodeJS.ProcessEnv} */ env) {
     );
   const wanted = hash(...manifests.filter((file) => existsSync(file)));
   const stamp = join(stamps, 'installed');
-  if (contentOf(stamp) === wanted) return;
-  rmSync(stamp, { force: true });
-  await step('Installing packages', () =>
-    run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { env }),
+  await once(
+    () => contentOf(stamp) === wanted,
+    async () => {
+      rmSync(stamp, { force: true });
+      await step('Installing packages', () =>
+        run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { env }),
+      );
+      keep(stamp, wanted);
+    },
   );
-  keep(stamp, wanted);
 }
 
 /** Builds the pages and the server; does nothing when sources and results are those of the last build. */
 export async function build(/** @type {NodeJS.ProcessEnv} */ env) {
   const stamp = join(stamps, 'built');
   const sources = sourceHash();
-  if (contentOf(stamp) === sources + resultHash()) return;
-  rmSync(stamp, { force: true });
-  await step('Building', () => run('turbo', ['run', 'build', '--output-logs=errors-only'], { env }));
-  keep(stamp, sources + resultHash());
+  await once(
+    () => contentOf(stamp) === sources + resultHash(),
+    async () => {
+      rmSync(stamp, { force: true });
+      const turbo = ['run', 'build', '--output-logs=errors-only'];
+      await step('Building', async () => {
+        const done = await run('turbo', turbo, { env });
+        // Two builds by hand at once can leave an empty folder in turbo's cache.
+        return done.code === 0 && missingResults() ? run('turbo', [...turbo, '--force'], { env }) : done;
+      });
+      if (missingResults()) throw new Halt(`The build left no ${missingResults()}.`);
+      keep(stamp, sources + resultHash());
+    },
+  );
+}
+
+/** Does work that is not done yet, one command at a time: two in one checkout would spoil each other's files. */
+async function once(/** @type {() => boolean} */ done, /** @type {() => Promise<void>} */ work) {
+  if (done()) return;
+  for (let told = false; ; told = true) {
+    const { taken, holder } = takeLock(lock);
+    if (taken) break;
+    if (!told) console.log(`Waiting for process ${holder.pid}, which installs or builds here …`);
+    await sleep(200);
+  }
+  try {
+    if (!done()) await work();
+  } finally {
+    releaseLock(lock);
+  }
 }
 
 /** What the build reads. Contents, not times: switching between two states of the work must not mislead. */
@@ -120,13 +156,19 @@ function sourceHash() {
   return hash(...files.sort());
 }
 
+const results = [
+  'apps/server/dist/main.js',
+  'apps/web/build/handler.js',
+  'apps/web/build/server/manifest.js',
+].map((file) => join(root, file));
+
+const missingResults = () => results.find((file) => !existsSync(file));
+
 /** Someone may have built by hand since: the results must be the ones the stamp was set for. */
-function resultHash() {
-  return ['apps/server/dist/main.js', 'apps/web/build/handler.js', 'apps/web/build/server/manifest.js']
-    .map((file) => join(root, file))
+const resultHash = () =>
+  results
     .map((file) => (existsSync(file) ? `${statSync(file).size}.${statSync(file).mtimeMs}` : 'none'))
     .join(' ');
-}
 
 function hash(/** @type {string[]} */ ...files) {
   const sum = createHash('sha256');

@@ -61,11 +61,11 @@ export const wijkteams = {
       },
       {
         heading: 'Wat gaat het wijkteam doen?',
-        text: 'Het wijkteam maakt samen met u één plan. U krijgt één vaste persoon die u helpt. U mag zelf kiezen wie dat is.\n\nHet wijkteam wil drie dingen:\n\n- één plan en één vaste persoon voor elk gezin\n- u kunt zelf meer regelen\n- problemen worden eerder gezien',
+        text: 'Het wijkteam maakt samen met u één plan. U krijgt één vaste persoon die u helpt. U mag zelf kiezen wie dat is.\n\nHet wijkteam heeft drie doelen. Het belangrijkste doel staat bovenaan.\n\n1. Elk gezin krijgt één plan en één vaste persoon.\n2. U kunt zelf meer regelen.\n3. Problemen worden eerder gezien.',
       },
       {
         heading: 'Hoe vindt u het wijkteam?',
-        text: 'U kunt de computer gebruiken, of bellen. U kunt ook langskomen in uw wijk. Dat kan elke week op één ochtend. Het wijkteam belt u binnen drie werkdagen terug.',
+        text: 'U kunt zich aanmelden op internet of via de telefoon. U kunt ook langskomen in uw wijk, elke week op één ochtend. Het wijkteam belt u binnen drie werkdagen terug.',
       },
       {
         heading: 'Hoe weten wij of het beter gaat?',

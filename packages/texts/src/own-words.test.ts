@@ -35,7 +35,9 @@ test.each([
   ['Adviesraad sociaal domein', 'de adviesraad sociaal domein'],
   ['Cliëntenraad Velsen', 'de cliëntenraad Velsen'],
   ['Gemeenteraad van Velsen', 'de gemeenteraad van Velsen'],
-  ['Wmo-raad Velsen', 'Wmo-raad Velsen'],
+  ['Wmo-raad Velsen', 'de Wmo-raad Velsen'],
+  ['Regionale Wmo-raad', 'de regionale Wmo-raad'],
+  ['Beraad Wonen', 'Beraad Wonen'],
   ['Raadhuis', 'Raadhuis'],
 ])('in a sentence %s is %s', (name, inSentence) => {
   expect(texts('nl').dossiers.the(name)).toBe(inSentence);

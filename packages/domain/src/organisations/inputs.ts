@@ -36,7 +36,7 @@ const hostName = z.preprocess(
 
 /** "Adviesraad" is kept as "adviesraad", "Wmo-raad" as it is. Sentences need the plural, so it has "raad" in it. */
 const councilWord = line(40)
-  .refine((word) => /^[\p{L} -]*raad(?!\p{L})[\p{L} -]*$/iu.test(word), problem('not-a-council-word'))
+  .refine((word) => /^[\p{L} -]*(?<!be)raad(?!\p{L})[\p{L} -]*$/iu.test(word), problem('not-a-council-word'))
   .transform((word) =>
     /^\p{Lu}\p{Ll}+raad/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
   );

@@ -10,7 +10,7 @@ export const admin: typeof dutch = {
   noCouncils: 'The councils of your municipalities will appear here. Add the first one.',
   addCouncil: 'Add a council',
   otherTitle: 'Mail',
-  mail: 'E-mails that did not arrive',
+  mail: 'E-mails and PDFs that failed',
   back: 'Back to administration',
   save: 'Save',
   edit: 'Change',
@@ -26,9 +26,9 @@ export const admin: typeof dutch = {
     region: 'Region',
     chooseRegion: 'Choose the region the municipality joins',
     theme: 'Colours of the pages',
-    hostName: 'Own name of the website',
+    hostName: 'Your own web address',
     hostNameHelp:
-      'For example participatie.velsen.nl. Under that name the whole website wears your colours. Ask your system administrator to point the name here.',
+      'For example participatie.velsen.nl. At that address the whole website has your colours. Ask your system administrator to point that address to this website.',
     councilWord: 'Own Dutch word for the participation council',
     councilWordHelp:
       'For example adviesraad or cliëntenraad. Your public pages in Dutch then use that word. Leave empty if you say participatieraad.',
@@ -74,14 +74,14 @@ export const admin: typeof dutch = {
     correctAbout: (name) => `of ${name}`,
     correctTitle: (name) => `Change the details of ${name}`,
     correctLead:
-      'Do you change the e-mail address? Then this person gets a new invitation there, and has to sign in again.',
+      'If you change the e-mail address, this person gets a new invitation there and has to sign in again.',
     erase: 'Erase name',
     eraseTitle: (name: string) => `Erase the name and e-mail address of ${name}`,
     eraseLead: 'Do this when somebody asks for it, or when you may no longer keep these details.',
     eraseNote:
       'The name and e-mail address disappear, and signing in is no longer possible. What this person did in a role stays, without the name. You cannot undo this.',
     eraseTexts:
-      'Does the name also stand in a text, such as an advice or a report? Those texts do not change. Backups keep the name too, until you delete them.',
+      'Does the name also appear in a text, such as a piece of advice or a report? Those texts do not change. Backups also keep the name, until your system administrator deletes those backups.',
     eraseRoles: 'Not possible yet: this person still has a role',
     eraseRolesNote: 'First end every role. From the day after the last day you can erase the name.',
     eraseRole: (role: string, at: string) => `${role} at ${at}`,
@@ -140,7 +140,7 @@ export const admin: typeof dutch = {
     },
     numerator: 'How many members must be present?',
     numeratorHelp: 'For “two of every three members” fill in 2 here.',
-    denominator: 'Of every how many members?',
+    denominator: 'Out of how many members?',
     denominatorHelp: 'For “two of every three members” fill in 3 here.',
     majorityRule: 'When is advice adopted?',
     majorityRules: {
@@ -164,7 +164,7 @@ export const admin: typeof dutch = {
     },
     other: 'Other mail',
     made: 'Made on',
-    dead: 'Given up on',
+    dead: 'Stopped trying on',
     error: 'Error',
     retry: 'Try again',
     retryAbout: (kind, made) => `${kind}, made on ${made}`,

@@ -180,8 +180,7 @@ export const adviceDesk: typeof dutch = {
     outcome: 'What happens with it?',
     outcomes: { adopted: 'Adopted', partlyAdopted: 'Partly adopted', rejected: 'Not adopted' },
     reasons: 'Answer',
-    reasonsHint:
-      'Do you choose “partly” or “not”? Then always write why. The council and residents read this.',
+    reasonsHint: 'If you choose “partly” or “not”, always write why. The council and residents read this.',
     save: 'Save',
     saved: 'Saved. The answer is not public yet.',
     completeTitle: 'Complete',

@@ -82,13 +82,13 @@ export const consultationsDesk: typeof dutch = {
   answeredAbout: (n) => `about ${number(n)}`,
   openAnswers: {
     title: 'What people wrote',
-    lead: 'These texts are for you and your colleagues only. They stand in alphabetical order. That way nobody can see which answers are from the same person. Do not copy anything by which somebody can be recognised.',
+    lead: 'These texts are for you and your colleagues only. They are in alphabetical order. That way nobody can see which answers are from the same person. Do not copy anything by which somebody can be recognised.',
     read: 'Read what people wrote',
-    readAbout: (n) => `at question ${n}`,
+    readAbout: (n) => `in answer to question ${n}`,
     count: (n) => (n === 1 ? '1 answer' : `${number(n)} answers`),
   },
-  changedMeanwhile: 'The consultation was closed or withdrawn meanwhile.',
-  seeAgain: 'See the page again',
+  changedMeanwhile: 'The consultation has been closed or withdrawn in the meantime.',
+  seeAgain: 'Reload the page',
   answeredWhy:
     'As long as the consultation is open we show a rounded number, so that nobody can be recognised.',
   closesAt: 'Closes',

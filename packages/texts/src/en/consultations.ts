@@ -203,7 +203,7 @@ export const consultations: typeof dutch = {
     correcting:
       'You have a correction that has not been sent yet. Below is the answer that you sent. It counts until you send the correction.',
     notCorrected:
-      'You began a correction and did not send it. So the answer below counts, which you did send.',
+      'You began a correction but did not send it. So the answer you sent earlier counts. It is shown below.',
     toSend: 'To checking and sending',
     answers: 'You answered',
     correct: 'Correct your answer',

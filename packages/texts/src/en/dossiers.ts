@@ -273,7 +273,7 @@ export const dossiers: typeof dutch = {
     },
     adviceBy: (council, day) => `${capital(the(council))}, ${longDay(day)}`,
     wholeAdvice: (n) => `Read the whole advice ${n}`,
-    votes: (vote) => `${vote.for} votes for, ${vote.against} against, ${vote.abstained} abstained`,
+    votes: (vote) => `${vote.for} for, ${vote.against} against, ${vote.abstained} abstained`,
     factTenor: 'Judgement',
     factVote: 'Vote',
     factVersion: 'Is about',
@@ -310,7 +310,7 @@ export const dossiers: typeof dutch = {
   plain: {
     title: (n) => `Version ${n} in plain language`,
     lead: (n) =>
-      `This is version ${n} of the proposal, in plain words. Does the official text say something else? Then the official text counts.`,
+      `This is version ${n} of the proposal, in plain words. If the official text says something else, the official text applies.`,
     toFormal: (n) => `Read the official text of version ${n}`,
     behind: (n) =>
       `There is a newer version of the proposal: version ${n}. It is not here in plain language yet.`,

@@ -71,7 +71,7 @@ export const organisations: ReturnType<typeof dutch> = {
     ],
     tableTitle: 'When you take part in a theme table',
     table:
-      'Your name stands in a list that only the people who lead the table see. Everyone else sees only numbers, such as “3 informal carers”. Do you stop? Then the people who lead the table remove your name.',
+      'Your name is in a list that only the people who lead the table see. Everyone else sees only numbers, such as “3 informal carers”. If you stop, the people who lead the table remove your name.',
     longTitle: 'How long do we keep data?',
     long: [
       'Answers that you began but did not send, we delete after 60 days, or a week after the consultation closed.',

@@ -11,7 +11,7 @@ export const problems: typeof dutch = {
     `Make ${name} shorter: at most ${n(limit)} characters. It has ${n(now)} now.`,
   'too-short': (name, { limit }) => `Make ${name} longer: at least ${limit} characters.`,
   'too-many': (name, { limit, now }) =>
-    `At ${name} there can be at most ${n(limit)}. Now there are ${n(now)}.`,
+    `Too many at ${name}: there are ${n(now)} now, and at most ${n(limit)} are allowed. Remove one or more.`,
   'too-few': (name, { limit }) => `Enter more at ${name}: at least ${limit}.`,
   'too-high': (name, { limit }) => `${capital(name)} is too high: enter at most ${n(limit)}.`,
   'too-low': (name, { limit }) => `${capital(name)} is too low: enter at least ${n(limit)}.`,
@@ -21,9 +21,10 @@ export const problems: typeof dutch = {
   'not-a-number': (name) => `Enter a whole number at ${name}, like 6.`,
   'not-a-slug': (name) => `Use only small letters, digits and dashes in ${name}, like sheltered-living.`,
   'not-a-cbs-code': (name) => `Check ${name}. A CBS code has four digits, like 0375.`,
-  'not-a-host-name': (name) => `Check ${name}. A name looks like participatie.velsen.nl.`,
+  'not-a-host-name': (name) =>
+    `Check ${name}. A web address looks like participatie.velsen.nl, with nothing after it.`,
   'not-a-council-word': (name) =>
-    `Check ${name}. The word needs “raad” in it, as in “adviesraad”. Use letters, spaces and hyphens only.`,
+    `Check ${name}. One of the words must end in “raad”, as in “adviesraad”. Use letters, spaces and hyphens only.`,
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,

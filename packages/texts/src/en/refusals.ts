@@ -29,7 +29,7 @@ export const refusals: typeof dutch = {
   'cbs-code-taken': ({ cbsCode }) =>
     `There is a municipality with CBS code ${cbsCode} already. Check the code.`,
   'host-name-taken': ({ hostName }) =>
-    `The name ${hostName} is already in use for this website. Choose another name, or leave the field empty.`,
+    `The web address ${hostName} already belongs to another municipality or region, or to this website itself. Choose another one, or leave the field empty.`,
   'office-already-held': () => 'This person has this role already. You do not have to do anything.',
   'last-administrator': () =>
     'This is the last administrator without a last day. Invite somebody else as administrator first. Then you can end this role.',
@@ -42,7 +42,7 @@ export const refusals: typeof dutch = {
   'version-published-already': ({ number }) =>
     `Version ${number} is published and does not change any more. Make a new version.`,
   'plain-version-published-already': ({ number }) =>
-    `The plain-language text of version ${number} has been published and does not change any more.`,
+    `The plain-language text of version ${number} has been published and does not change any more. A change is only possible with a new version of the proposal.`,
   'version-has-no-sections': () => 'This version has no text yet. Write at least one section.',
   'draft-exists-already': ({ number }) => `There is a draft already: version ${number}. Go on with that one.`,
   'round-still-open': () =>

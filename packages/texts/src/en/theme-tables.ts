@@ -37,7 +37,7 @@ export const themeTables: ReturnType<typeof dutch> = {
     whatTitle: 'What is a theme table?',
     what: 'A theme table is a group of people who talk about one subject: clients, informal carers, residents and people who work in the field.',
     noAdvice:
-      'A theme table never adopts advice. What it thinks stands here as findings. The participation council can cite these findings in its advice.',
+      'A theme table never adopts advice. What it thinks is shown here as findings. The participation council can cite these findings in its advice.',
     peopleTitle: 'Who is at the table?',
     people: (list) => `At this table are ${list}.`,
     nobody: 'Nobody has been asked for this table yet.',
@@ -92,7 +92,7 @@ export const themeTables: ReturnType<typeof dutch> = {
     addPerson: 'Add participant',
     remove: 'Remove',
     removeAbout: (name) => `${name} from the table`,
-    removeNote: 'Do you remove somebody? Then we delete the name. The numbers in notes stay.',
+    removeNote: 'If you remove somebody, we delete the name. The numbers in notes stay.',
     ended: (day) => `The table ended on ${day}. Nobody can join any more.`,
     sessionsTitle: 'Sessions',
     noSessions: 'The notes of the sessions will appear here.',

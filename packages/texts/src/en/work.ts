@@ -28,11 +28,11 @@ export const work: typeof dutch = {
     'set-council': ({ about }) => `Set the terms and rules of ${about}`,
     'look-at-mail': ({ number }) =>
       number === '1'
-        ? 'Look at 1 e-mail that did not arrive'
-        : `Look at ${number ?? ''} e-mails that did not arrive`,
+        ? 'Look at 1 e-mail or PDF that failed'
+        : `Look at ${number ?? ''} e-mails or PDFs that failed`,
   },
   by: (day) => `by ${weekdayLong(day, 'en')}`,
-  late: (day, lateDays) => `${days(lateDays, 'en')} late, it was due by ${weekdayLong(day, 'en')}`,
+  late: (day, lateDays) => `${days(lateDays, 'en')} late: it was due by ${weekdayLong(day, 'en')}`,
   since: (day) => `waits since ${weekdayLong(day, 'en')}`,
   noDay: 'as soon as possible',
   elseTitle: 'What else you can do',

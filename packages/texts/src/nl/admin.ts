@@ -11,7 +11,7 @@ export const admin = {
   noCouncils: 'Hier komen de raden van uw gemeenten. Voeg de eerste toe.',
   addCouncil: 'Raad toevoegen',
   otherTitle: 'Post',
-  mail: 'E-mails die niet aankwamen',
+  mail: 'E-mails en PDF’s die niet lukten',
   back: 'Terug naar beheer',
   save: 'Bewaren',
   edit: 'Wijzigen',
@@ -32,9 +32,9 @@ export const admin = {
     region: 'Regio',
     chooseRegion: 'Kies de regio waar de gemeente bij hoort',
     theme: 'Kleuren van de pagina’s',
-    hostName: 'Eigen naam van de website',
+    hostName: 'Eigen webadres',
     hostNameHelp:
-      'Bijvoorbeeld participatie.velsen.nl. Onder die naam heeft de hele website uw kleuren. Vraag uw technisch beheerder om de naam hierheen te laten wijzen.',
+      'Bijvoorbeeld participatie.velsen.nl. Op dat adres heeft de hele website uw kleuren. Vraag uw technisch beheerder om dat adres naar deze website te laten verwijzen.',
     councilWord: 'Eigen woord voor de participatieraad',
     councilWordHelp:
       'Bijvoorbeeld adviesraad of cliëntenraad. Op uw openbare pagina’s staat dan dit woord. Laat leeg als u participatieraad zegt.',
@@ -88,7 +88,7 @@ export const admin = {
     eraseNote:
       'De naam en het e-mailadres verdwijnen, en inloggen kan niet meer. Wat deze persoon in een rol deed, blijft staan, zonder naam. U kunt dit niet terugdraaien.',
     eraseTexts:
-      'Staat de naam ook in een tekst, zoals een advies of een verslag? Die teksten veranderen niet. Ook in reservekopieën blijft de naam staan, tot u die verwijdert.',
+      'Staat de naam ook in een tekst, zoals een advies of een verslag? Die teksten veranderen niet. Ook in reservekopieën blijft de naam staan, tot uw technisch beheerder die kopieën verwijdert.',
     eraseRoles: 'Dit kan nog niet: deze persoon heeft nog een rol',
     eraseRolesNote: 'Beëindig eerst elke rol. Vanaf de dag na de laatste dag kunt u de naam wissen.',
     eraseRole: (role: string, at: string) => `${role} bij ${at}`,
@@ -147,7 +147,7 @@ export const admin = {
     } satisfies Record<TermSource, string>,
     numerator: 'Hoeveel leden moeten er zijn?',
     numeratorHelp: 'Voor “twee van elke drie leden” vult u hier 2 in.',
-    denominator: 'Van elke hoeveel leden?',
+    denominator: 'Op hoeveel leden?',
     denominatorHelp: 'Voor “twee van elke drie leden” vult u hier 3 in.',
     majorityRule: 'Wanneer is een advies aangenomen?',
     majorityRules: {
@@ -171,7 +171,7 @@ export const admin = {
     },
     other: 'Andere post',
     made: 'Gemaakt op',
-    dead: 'Opgegeven op',
+    dead: 'Gestopt met proberen op',
     error: 'Foutmelding (in het Engels)',
     retry: 'Opnieuw proberen',
     retryAbout: (kind: string, made: string) => `${kind}, gemaakt op ${made}`,

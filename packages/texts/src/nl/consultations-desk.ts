@@ -149,7 +149,8 @@ export const consultationsDesk = {
     optionsHint: 'Eén antwoord per regel.',
     option: (n: number) => `antwoord ${n}`,
     maxChoices: 'Hoeveel antwoorden mag iemand hoogstens kiezen?',
-    maxChoicesHint: 'Bij “hoogstens” moet u dit invullen. Bij “meer antwoorden kiezen” mag het leeg blijven.',
+    maxChoicesHint:
+      'Bij “Kies er hoogstens …” moet u dit invullen. Bij “Meer antwoorden kiezen” mag het leeg blijven.',
     lowLabel: 'Wat betekent 1?',
     highLabel: 'Wat betekent 5?',
     labelsHint: 'Bijvoorbeeld: “helemaal oneens” of “helemaal eens”.',

@@ -25,7 +25,7 @@ const headline = (question: QuestionResult): string => {
       .reduce((sum, row) => sum + row.count, 0);
     return mean === null
       ? 'Niemand gaf een oordeel.'
-      : `Gemiddeld ${decimal(mean)} op de schaal van 1 (${question.lowLabel}) tot 5 (${question.highLabel}). Van de ${people(n)} gaven er ${number(agreed)} een 4 of een 5.`;
+      : `Gemiddeld ${decimal(mean)} op de schaal van 1 (${question.lowLabel}) tot 5 (${question.highLabel}). Van de ${people(n)} ${agreed === 1 ? 'gaf' : 'gaven'} er ${number(agreed)} een 4 of een 5.`;
   }
   const first = rows.filter((row) => row.rank === 1);
   if ((first[0]?.count ?? 0) === 0) return 'Niemand koos een van de antwoorden.';
@@ -204,9 +204,9 @@ export const consultations = {
     underway: 'Uw antwoord is bewaard maar nog niet verstuurd.',
     resume: 'Verdergaan',
     correcting:
-      'U hebt een verbetering die nog niet is verstuurd. Hieronder staat het antwoord dat u verstuurde. Dat telt, tot u de verbetering verstuurt.',
+      'U begon aan een verbetering, maar verstuurde die nog niet. Hieronder staat het antwoord dat u verstuurde. Dat telt, tot u de verbetering verstuurt.',
     notCorrected:
-      'U begon aan een verbetering en verstuurde die niet. Daarom telt het antwoord hieronder, dat u wel verstuurde.',
+      'U begon aan een verbetering, maar verstuurde die niet. Daarom telt het antwoord dat u eerder verstuurde. Dat staat hieronder.',
     toSend: 'Naar nakijken en versturen',
     answers: 'Dit antwoordde u',
     correct: 'Antwoord verbeteren',

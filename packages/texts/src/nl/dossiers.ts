@@ -15,8 +15,11 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const the = (name: string): string => {
   if (/^college/i.test(name)) return `het ${lower(name)}`;
   if (/^(gemeente|regio)\b/i.test(name)) return `de ${lower(name)}`;
-  const council = /^(regionale )?\p{L}*raad(?!\p{L})/iu;
-  return council.test(name) ? `de ${name.replace(council, (word) => word.toLowerCase())}` : name;
+  // "Wmo-raad" keeps the capital of the law.
+  const council = /^(regionale )?([\p{L}-]*(?<!be)raad)(?!\p{L})/iu;
+  return council.test(name)
+    ? `de ${name.replace(council, (_, regional: string | undefined, word: string) => `${regional?.toLowerCase() ?? ''}${word.includes('-') ? word : word.toLowerCase()}`)}`
+    : name;
 };
 
 // Three executives that act together are named once: "de colleges van B en W van Beverwijk, Heemskerk en Velsen".
@@ -91,10 +94,10 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   'advice-linked': ({ council, number: n }, who) =>
     `${The(who)} verbond advies ${n} van ${the(council.name)} aan dit voorstel`,
   'advice-overdue': ({ council, days: n }) =>
-    `${The(council.name)} bracht nog geen advies uit: ${days(n)} na de termijn.`,
+    `${The(council.name)} heeft nog geen advies uitgebracht: ${days(n)} te laat.`,
   'response-completed': ({ authority, advice }) => `${The(authority.name)} gaf antwoord op advies ${advice}`,
   'response-overdue': ({ authority, advice, days: n }) =>
-    `${The(authority.name)} gaf nog geen antwoord op advies ${advice}: ${days(n)} te laat.`,
+    `${The(authority.name)} heeft nog geen antwoord gegeven op advies ${advice}: ${days(n)} te laat.`,
   'decision-recorded': ({ authority, outcome }) =>
     ({
       adopted: `${The(authority.name)} stelde het voorstel vast`,
@@ -276,7 +279,7 @@ export const dossiers = {
     adviceBy: (council: string, day: string) => `${capital(the(council))}, ${longDay(day)}`,
     wholeAdvice: (n: string) => `Lees het hele advies ${n}`,
     votes: (vote: { for: number; against: number; abstained: number }) =>
-      `${vote.for} stemmen voor, ${vote.against} tegen, ${vote.abstained} onthouden`,
+      `${vote.for} voor, ${vote.against} tegen, ${vote.abstained} onthouden`,
     factTenor: 'Oordeel',
     factVote: 'Stemming',
     factVersion: 'Gaat over',

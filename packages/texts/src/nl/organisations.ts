@@ -76,7 +76,7 @@ export const organisations = ({ council }: OwnWords) => ({
       'Uw naam staat in een lijst die alleen de mensen zien die de tafel leiden. Iedereen ziet alleen aantallen, zoals “3 mantelzorgers”. Stopt u? Dan halen de mensen die de tafel leiden uw naam weg.',
     longTitle: 'Hoe lang bewaren wij gegevens?',
     long: [
-      'Begon u te antwoorden maar verstuurde u niets? Dat verwijderen wij na 60 dagen, of een week na de sluiting.',
+      'Begon u te antwoorden maar verstuurde u niets? Dan verwijderen wij uw antwoorden na 60 dagen, of een week na de sluiting.',
       'Wat openbaar is, zoals voorstellen, adviezen en uitslagen, blijft openbaar. Daar staan geen namen van inwoners in.',
       'Verstuurde antwoorden en accounts bewaart de gemeente zo lang als de Archiefwet en haar selectielijst voorschrijven. Deze software verwijdert ze niet vanzelf.',
       'Een code om in te loggen geldt 10 minuten. Een dag later verwijderen wij die. Verstuurde e-mails verwijderen wij na 30 dagen uit de lijst met post.',

@@ -13,7 +13,7 @@ export const problems: Record<ProblemKind, Sentence> = {
     `Maak ${name} korter: hoogstens ${n(limit)} tekens. Nu zijn het er ${n(now)}.`,
   'too-short': (name, { limit }) => `Maak ${name} langer: minstens ${limit} tekens.`,
   'too-many': (name, { limit, now }) =>
-    `Bij ${name} mogen er hoogstens ${n(limit)} zijn. Nu zijn het er ${n(now)}.`,
+    `Te veel bij ${name}: nu zijn het er ${n(now)}. Het mogen er hoogstens ${n(limit)} zijn. Haal er een of meer weg.`,
   'too-few': (name, { limit }) => `Vul meer in bij ${name}: minstens ${limit}.`,
   'too-high': (name, { limit }) => `${capital(name)} is te hoog: vul hoogstens ${n(limit)} in.`,
   'too-low': (name, { limit }) => `${capital(name)} is te laag: vul minstens ${n(limit)} in.`,
@@ -24,9 +24,10 @@ export const problems: Record<ProblemKind, Sentence> = {
   'not-a-slug': (name) =>
     `Gebruik in ${name} alleen kleine letters, cijfers en streepjes, zoals beschermd-wonen.`,
   'not-a-cbs-code': (name) => `Controleer ${name}. Een CBS-code heeft vier cijfers, zoals 0375.`,
-  'not-a-host-name': (name) => `Controleer ${name}. Een naam ziet eruit als participatie.velsen.nl.`,
+  'not-a-host-name': (name) =>
+    `Controleer ${name}. Een webadres ziet eruit als participatie.velsen.nl, zonder iets erachter.`,
   'not-a-council-word': (name) =>
-    `Controleer ${name}. In het woord moet “raad” staan, zoals in “adviesraad”. Gebruik alleen letters, spaties en streepjes.`,
+    `Controleer ${name}. Een van de woorden moet eindigen op “raad”, zoals “adviesraad” of “adviesraad sociaal domein”. Gebruik alleen letters, spaties en streepjes.`,
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,

@@ -30,7 +30,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'slug-taken': ({ slug }) => `Het adres “${slug}” is al in gebruik, of was dat eerder. Kies een ander.`,
   'cbs-code-taken': ({ cbsCode }) => `Er is al een gemeente met CBS-code ${cbsCode}. Controleer de code.`,
   'host-name-taken': ({ hostName }) =>
-    `De naam ${hostName} is al in gebruik voor deze website. Kies een andere naam, of laat het veld leeg.`,
+    `Het webadres ${hostName} is al van een andere gemeente of regio, of van deze website zelf. Kies een ander webadres, of laat het veld leeg.`,
   'office-already-held': () => 'Deze persoon heeft deze rol al. U hoeft niets te doen.',
   'last-administrator': () =>
     'Dit is de laatste beheerder zonder laatste dag. Nodig eerst iemand anders uit als beheerder. Daarna kunt u deze rol beëindigen.',
@@ -42,7 +42,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'version-published-already': ({ number }) =>
     `Versie ${number} is al gepubliceerd en verandert niet meer. Maak een nieuwe versie.`,
   'plain-version-published-already': ({ number }) =>
-    `De tekst in eenvoudige taal van versie ${number} is al gepubliceerd en verandert niet meer.`,
+    `De tekst in eenvoudige taal van versie ${number} is al gepubliceerd en verandert niet meer. Een wijziging kan pas bij een nieuwe versie van het voorstel.`,
   'version-has-no-sections': () => 'Deze versie heeft nog geen tekst. Schrijf minstens één onderdeel.',
   'draft-exists-already': ({ number }) => `Er is al een concept: versie ${number}. Werk daarin verder.`,
   'round-still-open': () =>

@@ -29,12 +29,12 @@ export const work = {
     'set-council': ({ about }: About) => `Stel de termijnen en regels in van ${about}`,
     'look-at-mail': ({ number }: About) =>
       number === '1'
-        ? 'Kijk naar 1 e-mail die niet aankwam'
-        : `Kijk naar ${number ?? ''} e-mails die niet aankwamen`,
+        ? 'Kijk naar 1 e-mail of PDF die niet lukte'
+        : `Kijk naar ${number ?? ''} e-mails of PDF’s die niet lukten`,
   },
   by: (day: string) => `uiterlijk ${weekdayLong(day, 'nl')}`,
   late: (day: string, lateDays: number) =>
-    `${days(lateDays, 'nl')} te laat, het moest uiterlijk ${weekdayLong(day, 'nl')}`,
+    `${days(lateDays, 'nl')} te laat: het moest uiterlijk ${weekdayLong(day, 'nl')} klaar zijn`,
   since: (day: string) => `wacht sinds ${weekdayLong(day, 'nl')}`,
   noDay: 'zo snel mogelijk',
   elseTitle: 'Wat u nog meer kunt doen',
