@@ -115,7 +115,9 @@ describe('raw SQL past the store', () => {
     url = await freshDatabase(design);
     const writing = await openStore({ url });
     await writing.write('sealed', async (tx) => {
-      await tx.insert(letter).values({ id: 'sealed', code: 's', words: 'w', sealedAt });
+      await tx.insert(letter).values({ id: 'sealed', code: 's', words: 'w' });
+      await tx.insert(page).values({ id: 'p-sealed', letterId: 'sealed', words: 'w' });
+      await tx.update(letter).set({ sealedAt }).where(eq(letter.id, 'sealed'));
     });
     await writing.close();
     run = async (statement) => {
@@ -156,12 +158,18 @@ describe('raw SQL past the store', () => {
   }) => {
     if (dialect === 'postgres') return skip('PostgreSQL has no INSERT OR REPLACE');
     await run(`INSERT INTO letter (id, code, words) VALUES ('loose', 'l', 'x')`);
+    await run(`INSERT INTO page (id, letter_id, words) VALUES ('p-loose', 'loose', 'x')`);
+    const place = `(SELECT rowid FROM letter WHERE id = 'sealed')`;
     for (const trick of [
+      `INSERT OR REPLACE INTO letter (rowid, id, code, words) VALUES (${place}, 'new', 'n', 'x')`,
+      `UPDATE OR REPLACE letter SET rowid = ${place} WHERE id = 'loose'`,
+      `UPDATE OR REPLACE page SET id = 'p-sealed' WHERE id = 'p-loose'`,
       `INSERT OR REPLACE INTO letter (id, code, words) VALUES ('new', 's', 'x')`,
       `UPDATE OR REPLACE letter SET code = 's' WHERE id = 'loose'`,
       `UPDATE OR REPLACE letter SET id = 'sealed' WHERE id = 'loose'`,
     ])
       await expect(run(trick)).rejects.toThrow('guard: letter-is-sealed');
+    await run(`DELETE FROM page WHERE id = 'p-loose'`);
     await run(`UPDATE letter SET code = 'm', id = 'looser' WHERE id = 'loose'`);
   });
 });

@@ -28,8 +28,6 @@ type FrozenRule = {
   message: string;
   /** Columns that may still change. */
   except?: Column[];
-  /** Set when rows are inserted with "on conflict do nothing": a repeated insert is then left to the conflict. */
-  insertedAgain?: boolean;
 };
 
 function changed(table: Table, except: Column[] = []): string | undefined {
@@ -47,12 +45,12 @@ const both = (...conditions: (string | undefined)[]) =>
  * connections that forgot `recursive_triggers`, so SQLite also refuses a row with a unique key of a frozen one. That
  * comes before "on conflict do nothing": an act that may meet a frozen row looks first.
  */
-export function frozen({ table, when, message, except, insertedAgain }: FrozenRule): Guard[] {
+export function frozen({ table, when, message, except }: FrozenRule): Guard[] {
   const name = `${getTableName(table)}_frozen`;
   const old = when?.('OLD');
   return [
     { name: `${name}_update`, table, on: 'update', when: both(old, changed(table, except)), message },
-    { name: `${name}_delete`, table, on: 'delete', when: old, message, alsoReplace: !insertedAgain },
+    { name: `${name}_delete`, table, on: 'delete', when: old, message, alsoReplace: true },
   ];
 }
 
@@ -83,27 +81,25 @@ function sqliteTriggers(guard: Guard): Trigger[] {
   };
   const triggers = [trigger(`guard_${guard.name}`, guard.on.toUpperCase(), guard.when)];
   if (guard.alsoReplace) {
-    const keys = keysOf(guard.table);
-    const sameKey = keys
-      .map((key) => `(${key.map((column) => `OLD."${column}" = NEW."${column}"`).join(' AND ')})`)
+    const sameKey = [...keysOf(guard.table), ['rowid']]
+      .map((key) => `(${key.map((column) => `there."${column}" = NEW."${column}"`).join(' AND ')})`)
       .join(' OR ');
-    // The row that is there already takes the name OLD, so that the same condition can be asked of it.
-    const there = (rows: string, other?: string) =>
-      `EXISTS (SELECT 1 FROM ${rows} AS OLD WHERE ${both(other, `(${sameKey})`, guard.when && `(${guard.when})`)})`;
-    // In an update OLD.rowid would still be the row that changes, so the other row's gets a name of its own.
-    const others = there(`(SELECT rowid AS place, * FROM "${table}")`, 'OLD.place <> NEW.rowid');
-    const columns = [...new Set(keys.flat())].map((column) => `"${column}"`).join(', ');
+    // The same condition, asked of the row that is there already. It must not be called OLD: inside a subquery that
+    // is always the trigger's own.
+    const frozenRow = guard.when && `(${guard.when.replaceAll(/\bOLD\./g, 'there.')})`;
+    const there = (other?: string) =>
+      `EXISTS (SELECT 1 FROM "${table}" AS there WHERE ${both(other, `(${sameKey})`, frozenRow)})`;
     triggers.push(
-      trigger(`guard_${guard.name}_replace`, 'INSERT', there(`"${table}"`)),
-      trigger(`guard_${guard.name}_update_replace`, `UPDATE OF ${columns}`, others),
+      trigger(`guard_${guard.name}_replace`, 'INSERT', there()),
+      trigger(`guard_${guard.name}_update_replace`, 'UPDATE', there('there.rowid <> OLD.rowid')),
     );
   }
   return triggers;
 }
 
 /**
- * Every set of columns by which OR REPLACE pushes out another row: the primary key and the unique indexes. Not those
- * with a condition of their own: they are about drafts, and nothing frozen stands in them.
+ * Every set of columns by which OR REPLACE pushes out another row: the primary key and the unique indexes (and, as
+ * everywhere in SQLite, the rowid). Not those with a condition of their own: they are about drafts, and nothing frozen stands in them.
  */
 function keysOf(table: Table): string[][] {
   const { columns, primaryKeys, indexes } = getTableConfig(table as SQLiteTable);

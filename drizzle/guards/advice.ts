@@ -55,6 +55,9 @@ const openRecommendation = `EXISTS (
     SELECT 1 FROM recommendation_answer a WHERE a.recommendation_id = r.id AND a.response_id = NEW.id))`;
 const nothingNamed = `coalesce(length(trim(NEW.without_advice_reason)), 0) = 0
   AND NOT EXISTS (SELECT 1 FROM decision_advice d WHERE d.decision_id = NEW.id)`;
+/** A reason why there is no advice contradicts the advice that is named. */
+const bothNamed = `length(trim(NEW.without_advice_reason)) > 0
+  AND EXISTS (SELECT 1 FROM decision_advice d WHERE d.decision_id = NEW.id)`;
 
 /** The promise in the database itself: no change after submission, no "no" without a reason, no silent decision. */
 export const adviceGuards: readonly Guard[] = [
@@ -85,7 +88,7 @@ export const adviceGuards: readonly Guard[] = [
   },
   ...frozenWithParent({ table: adoptionPresence, when: submittedAdoption, message: 'advice-submitted' }),
   { name: 'citation_kept', table: citation, on: 'update', message: 'citation-frozen' },
-  ...frozen({ table: adviceDocument, message: 'document-made-once', insertedAgain: true }),
+  ...frozen({ table: adviceDocument, message: 'document-made-once' }),
 
   ...frozen({
     table: adviceRequest,
@@ -130,6 +133,13 @@ export const adviceGuards: readonly Guard[] = [
     table: decision,
     on,
     when: `NEW.recorded_at IS NOT NULL AND ${nothingNamed}`,
+    message: 'decision-needs-advice-or-reason',
+  })),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `decision_explained_once_${on}`,
+    table: decision,
+    on,
+    when: `NEW.recorded_at IS NOT NULL AND ${bothNamed}`,
     message: 'decision-needs-advice-or-reason',
   })),
 ];

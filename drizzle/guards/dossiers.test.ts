@@ -90,6 +90,31 @@ test('a public dossier is not deleted or hidden again; a hidden one may go', asy
   await run(`DELETE FROM dossier WHERE id = 'hidden'`);
 });
 
+describe('a proposal is carried out', () => {
+  const carryOut = `UPDATE dossier SET phase = 'carryingOut' WHERE id = 'd'`;
+  const decide = (id: string, authorityId: string, outcome: string) =>
+    `INSERT INTO decision (id, dossier_id, authority_id, decided_on, outcome, summary, created_by, without_advice_reason, recorded_at)
+      VALUES ('${id}', 'd', '${authorityId}', '2026-11-22', '${outcome}', 's', 'x', 'Geen advies.', ${at})`;
+
+  test('when everyone who decides has decided, and somebody adopted it', async () => {
+    await run(`
+      INSERT INTO authority (id, organisation_id, kind, name) VALUES ('one', 'o', 'executive', 'a'), ('two', 'o', 'municipalCouncil', 'b');
+      INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'one'), ('d', 'two');
+      ${decide('d-one', 'one', 'rejected')}`);
+    await expect(run(carryOut)).rejects.toThrow(/^guard: decisions-missing$/);
+    for (const dodge of [
+      `DELETE FROM dossier_authority WHERE authority_id = 'one'`,
+      `UPDATE dossier_authority SET authority_id = 'x' WHERE authority_id = 'one'`,
+    ])
+      await expect(run(dodge)).rejects.toThrow(/^guard: authority-decided$/);
+    await run(`DELETE FROM dossier_authority WHERE authority_id = 'two'`);
+    await expect(run(carryOut)).rejects.toThrow(/^guard: decisions-missing$/);
+    await run(`INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'two')`);
+    await run(decide('d-two', 'two', 'adopted'));
+    await run(carryOut);
+  });
+});
+
 test('a withdrawal without a reason is refused', async () => {
   await expect(run(`UPDATE dossier SET withdrawn_at = ${at} WHERE id = 'd'`)).rejects.toThrow(
     'dossier_withdrawn_reason',

@@ -1,5 +1,14 @@
 import { frozen, frozenWithParent, type Guard } from '../dialect/guards.ts';
-import { dossier, dossierVersion, phaseChange, versionSection } from '../schema/dossiers.ts';
+import {
+  dossier,
+  dossierAuthority,
+  dossierVersion,
+  phaseChange,
+  versionSection,
+} from '../schema/dossiers.ts';
+
+const decidedBy = (row: 'OLD') =>
+  `EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = ${row}.dossier_id AND d.authority_id = ${row}.authority_id AND d.recorded_at IS NOT NULL)`;
 
 /** A published version never changes again, nor anything in it; the history of phases is not rewritten. */
 export const dossiersGuards: readonly Guard[] = [
@@ -45,5 +54,30 @@ export const dossiersGuards: readonly Guard[] = [
     on: 'update',
     when: 'OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at',
     message: 'dossier-public',
+  },
+  // No silent decision: a proposal is carried out when everyone who decides has decided, and somebody adopted it.
+  {
+    name: 'dossier_carried_out_after_decisions',
+    table: dossier,
+    on: 'update',
+    when: `NEW.phase = 'carryingOut' AND OLD.phase <> 'carryingOut' AND (
+      EXISTS (SELECT 1 FROM dossier_authority a WHERE a.dossier_id = NEW.id AND NOT EXISTS (
+        SELECT 1 FROM decision d WHERE d.dossier_id = a.dossier_id AND d.authority_id = a.authority_id AND d.recorded_at IS NOT NULL))
+      OR NOT EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = NEW.id AND d.recorded_at IS NOT NULL AND d.outcome <> 'rejected'))`,
+    message: 'decisions-missing',
+  },
+  {
+    name: 'dossier_authority_decided_delete',
+    table: dossierAuthority,
+    on: 'delete',
+    when: decidedBy('OLD'),
+    message: 'authority-decided',
+  },
+  {
+    name: 'dossier_authority_decided_update',
+    table: dossierAuthority,
+    on: 'update',
+    when: decidedBy('OLD'),
+    message: 'authority-decided',
   },
 ];

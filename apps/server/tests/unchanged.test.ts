@@ -113,7 +113,7 @@ test('the data behind a page does not take the place of the page', async () => {
 test('a form that is too large is refused in plain words', async () => {
   const reply = await exchange(line, demo.url, '/account/inloggen', {
     method: 'POST',
-    body: `email=${'x'.repeat(1_100_000)}`,
+    body: `email=${'x'.repeat(4_200_000)}`,
     headers: {
       accept: 'text/html',
       'content-type': 'application/x-www-form-urlencoded',

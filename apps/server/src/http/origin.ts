@@ -8,7 +8,8 @@ export const tellPagesWhereTheyAre = (env: NodeJS.ProcessEnv): void => {
   env.PROTOCOL_HEADER = 'x-forwarded-proto';
   env.ADDRESS_HEADER = addressHeader;
   for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete env[name];
-  env.BODY_SIZE_LIMIT ??= '1M';
+  // The longest advice with all its signs written as %XX, and beside it what somebody else saved meanwhile.
+  env.BODY_SIZE_LIMIT ??= '4M';
 };
 
 /**

@@ -11,6 +11,16 @@ const at = (values: Values | undefined, path: string): unknown =>
       values,
     );
 
+/** Their text as the form itself posted it again, see `Revision.svelte`. */
+const sentAlong = (text: unknown): Values | null => {
+  try {
+    const theirs: unknown = JSON.parse(String(text));
+    return typeof theirs === 'object' ? (theirs as Values | null) : null;
+  } catch {
+    return null;
+  }
+};
+
 /**
  * What a form shows: what was typed if it was refused, else what it starts with; and the problems, in the
  * same words above the form and at the field.
@@ -18,6 +28,7 @@ const at = (values: Values | undefined, path: string): unknown =>
 export const formState = (form: unknown, start: Values = {}) => {
   const refused = form && typeof form === 'object' && 'refusal' in form ? (form as Refused) : null;
   const values = refused?.values ?? start;
+  const conflict = refused?.refusal.code === 'changed-meanwhile' ? refused.refusal.parameters : null;
   return {
     refused: refused !== null,
     value: (path: string): string => String(at(values, path) ?? ''),
@@ -39,10 +50,9 @@ export const formState = (form: unknown, start: Values = {}) => {
       refused && refused.problems.length === 0 && refused.refusal.code !== 'changed-meanwhile'
         ? typedTexts(refused.values)
         : [],
-    /** Set when somebody else saved meanwhile: their text, to stand beside one's own. */
-    theirs:
-      refused?.refusal.code === 'changed-meanwhile' ? (refused.refusal.parameters.theirs as Values) : null,
-    theirRevision:
-      refused?.refusal.code === 'changed-meanwhile' ? Number(refused.refusal.parameters.revision) : null,
+    /** Set when somebody else saved meanwhile: their text, to stand beside one's own until one saves again. */
+    theirs: conflict ? (conflict.theirs as Values) : sentAlong(values.theirs),
+    /** What the next save goes over: what was read, or after a conflict what the other one saved. */
+    revision: String(conflict?.revision ?? at(values, 'revision') ?? ''),
   };
 };

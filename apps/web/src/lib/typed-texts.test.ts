@@ -18,7 +18,22 @@ test('what somebody wrote is found, whatever form it was in', () => {
   ).toEqual(texts);
 });
 
-test.each([{}, null, undefined, 'woord', { day: '2026-11-26', outcome: 'adopted', empty: '  ' }])(
+test('one word and a day are kept too, codes are not', () => {
+  expect(
+    typedTexts({
+      once: 'b6ce',
+      wantedOn: '5-12-2026',
+      answers: [{ recommendationId: 'x1', outcome: 'rejected', reasons: 'Duur' }],
+      votesFor: '4',
+    }),
+  ).toEqual([
+    { field: 'wantedOn', text: '5-12-2026' },
+    { field: 'reasons', text: 'Duur' },
+    { field: 'votesFor', text: '4' },
+  ]);
+});
+
+test.each([{}, null, undefined, 'woord', { outcome: 'adopted', empty: '  ', dossierIds: ['d1', 'd2'] }])(
   'there is nothing to keep in %j',
   (values) => expect(typedTexts(values)).toEqual([]),
 );

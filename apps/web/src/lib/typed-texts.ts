@@ -7,13 +7,20 @@ const nameOf = (path: string): string =>
     .filter((part) => !/^\d+$/.test(part))
     .at(-1) ?? path;
 
+/** What was chosen or sent along, not typed: its value is a code that tells nobody anything. */
+const notTyped =
+  /^(once|revision|id|\w+Ids?|key|move|do|arrange|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
+
+const isText = (field: string, value: string): boolean =>
+  field !== 'theirs' && (/\S\s+\S/.test(value) || (/[\p{L}\p{N}]/u.test(value) && !notTyped.test(field)));
+
 /**
- * The texts in what was posted, in order: what has more than one word, so nobody need look at numbers, days and
- * hidden fields. A form by its names (`sections.0.body`) or read into parts, it is the same.
+ * The texts in what was posted, in order. Of hidden fields and choices only what has more than one word, since the
+ * rest is codes. A form by its names (`sections.0.body`) or read into parts, it is the same.
  */
 export const typedTexts = (values: unknown, path = ''): TypedText[] => {
   if (typeof values === 'string')
-    return /\S\s+\S/.test(values) ? [{ field: nameOf(path), text: values.trim() }] : [];
+    return path && isText(nameOf(path), values) ? [{ field: nameOf(path), text: values.trim() }] : [];
   if (typeof values !== 'object' || values === null) return [];
   return Object.entries(values).flatMap(([name, value]) =>
     typedTexts(value, path ? `${path}.${name}` : name),

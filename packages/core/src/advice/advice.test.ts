@@ -12,6 +12,7 @@ import {
   adviceByNumber,
   adviceDocumentOf,
   adviceForWork,
+  discardAdvice,
   eligibleOn,
   makeDocument,
   myAdvice,
@@ -77,6 +78,55 @@ describe('drafting', () => {
     expect(councils.map(({ id }) => id).sort()).toEqual(['raad-beverwijk', 'raad-ijmond']);
     expect(dossiers.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id]));
     expect((await world.see(adviceBeginning, 'olga', {})).councils).toEqual([]);
+  });
+
+  it('takes up no proposal of another place', async () => {
+    const { id: dossierId } = await scenes.dossier('Niet van Heemskerk');
+    const start = world.do(startAdvice, 'piet', {
+      councilId: 'raad-heemskerk',
+      dossierIds: [dossierId],
+      title: 'Over de buren',
+    });
+    expect(await refusedWith(start)).toMatchObject({ problems: [{ path: 'dossierIds', kind: 'choose' }] });
+    const { id } = await world.do(startAdvice, 'piet', {
+      councilId: 'raad-heemskerk',
+      title: 'Over de buren',
+    });
+    const save = world.do(saveAdvice, 'piet', {
+      id,
+      revision: 1,
+      ...scenes.text,
+      dossierIds: [dossierId],
+    });
+    expect(await refusedWith(save)).toMatchObject({ problems: [{ path: 'dossierIds', kind: 'choose' }] });
+  });
+
+  it('keeps a proposal that is withdrawn meanwhile, and offers it as such', async () => {
+    const { id: dossierId } = await scenes.dossier('Straks ingetrokken');
+    const about = { dossierIds: [dossierId], authorityIds: ['college-beverwijk'] };
+    const id = await scenes.draft(about);
+    await world.do(withdrawDossier, 'olga', { id: dossierId, reason: 'Geen geld.' });
+    const draft = await world.see(adviceForWork, 'mo', { id });
+    expect(draft.possibleDossiers).toContainEqual({
+      id: dossierId,
+      title: 'Straks ingetrokken',
+      withdrawn: true,
+    });
+    await world.do(saveAdvice, 'mo', { id, revision: draft.revision, ...scenes.text, ...about });
+    expect((await world.see(adviceForWork, 'mo', { id })).dossiers).toHaveLength(1);
+  });
+
+  it('is thrown away by who keeps the papers, and a request can be answered anew', async () => {
+    const { id: dossierId } = await scenes.dossier('Opnieuw beginnen');
+    const requestId = await scenes.sentRequest(dossierId);
+    const id = await scenes.draft({ requestId });
+    expect(await refusalOf(world.do(discardAdvice, 'mo', { id }))).toBe('not-allowed');
+    expect(await refusalOf(world.do(discardAdvice, 'olga', { id }))).toBe('not-found');
+    expect(await world.do(discardAdvice, 'sam', { id })).toEqual({ requestId });
+    expect(await refusalOf(world.see(adviceForWork, 'sam', { id }))).toBe('not-found');
+    await scenes.draft({ requestId });
+    const done = await adopted();
+    expect(await refusalOf(world.do(discardAdvice, 'sam', { id: done }))).toBe('advice-adopted-already');
   });
 
   it('keeps what is typed, part by part, and its ids when parts move', async () => {
@@ -191,7 +241,9 @@ describe('drafting', () => {
         ...content,
         recommendations: [{ id: null, text: 'Laat de bus op tijd rijden.', citations: [key] }],
       });
-    expect(await refusalOf(citing(`finding:${hidden.id}`, revision))).toBe('not-found');
+    expect(await refusedWith(citing(`finding:${hidden.id}`, revision))).toMatchObject({
+      problems: [{ path: 'recommendations.0.citations', kind: 'not-of-proposal' }],
+    });
     await citing(`finding:${finding.id}`, revision);
     expect(await refusalOf(world.do(editFinding, 'olga', { id: finding.id, revision: 2, text: 'x' }))).toBe(
       'finding-published-already',
@@ -298,7 +350,7 @@ describe('adoption', () => {
       expect(
         await refusedWith(world.do(recordAdoption, 'sam', { ...scenes.adoption(id), presentIds })),
       ).toMatchObject({
-        problems: [{ path: 'presentIds', kind: 'choose' }],
+        problems: [{ path: 'presentIds', kind: 'no-member-then' }],
       });
   });
 
@@ -336,6 +388,33 @@ describe('adoption', () => {
     await world.do(saveAdvice, 'mo', { id, revision, ...scenes.text, authorityIds: ['college-beverwijk'] });
     await world.do(recordAdoption, 'sam', scenes.adoption(id));
   });
+
+  it('was not before the council was asked, nor before what it judges was public', async () => {
+    const { id: dossierId } = await scenes.dossier('Te vroeg vastgesteld');
+    const asked = await scenes.draft({ requestId: await scenes.sentRequest(dossierId) });
+    const unasked = await scenes.draft({ dossierIds: [dossierId], authorityIds: ['college-beverwijk'] });
+    for (const [id, kind] of [
+      [asked, 'before-request'],
+      [unasked, 'before-proposal'],
+    ] as const)
+      expect(
+        await refusedWith(world.do(recordAdoption, 'sam', { ...scenes.adoption(id), on: '2026-09-06' })),
+      ).toMatchObject({ problems: [{ path: 'on', kind, day: '2026-09-07' }] });
+  });
+
+  it('is of the text that was on the screen', async () => {
+    const id = await unsolicited();
+    await world.do(saveAdvice, 'mo', {
+      id,
+      revision: 2,
+      ...scenes.text,
+      authorityIds: ['college-beverwijk'],
+    });
+    const record = (revision: number) =>
+      world.do(recordAdoption, 'sam', { ...scenes.adoption(id), revision });
+    expect(await refusalOf(record(2))).toBe('changed-since-read');
+    await record(3);
+  });
 });
 
 describe('submission', () => {
@@ -365,7 +444,7 @@ describe('submission', () => {
       overdueDays: 0,
     });
     const others = await world.see(submittedAdvice, 'visitor', {
-      council: 'participatieraad-velsen',
+      council: 'participatieraad-heemskerk',
       page: 'x',
     });
     expect(others).toMatchObject({ advice: [], total: 0, page: 1, pages: 1 });
@@ -384,7 +463,7 @@ describe('submission', () => {
       'advice-not-adopted',
     );
     const id = await adopted();
-    expect(await refusalOf(world.do(submitAdvice, 'sam', { id, revision: 2 }))).toBe('changed-meanwhile');
+    expect(await refusalOf(world.do(submitAdvice, 'sam', { id, revision: 2 }))).toBe('changed-since-read');
     await world.do(submitAdvice, 'sam', { id, revision: 3 });
   });
 

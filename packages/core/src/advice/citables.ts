@@ -1,6 +1,5 @@
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import type { FrozenCitation } from '@samenspraak/domain/advice/vocabulary.ts';
-import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readCitableResults } from '../consultations/index.ts';
 import { readCitableFindings } from '../theme-tables/index.ts';
 
@@ -32,11 +31,4 @@ export const listCitables = async (db: ReadDb | Tx, dossierIds: string[]): Promi
       });
   }
   return citables;
-};
-
-/** The citable behind a key; something that is not published on these dossiers cannot be cited. */
-export const citableOf = (citables: Citable[], key: string): Citable => {
-  const found = citables.find((citable) => citable.key === key);
-  if (!found) throw refuse('not-found');
-  return found;
 };

@@ -1,9 +1,10 @@
 import { completeResponseInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayRespond } from '@samenspraak/domain/advice/permissions.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
-import { tellCouncil } from './letters.ts';
 import { responseMust, responseSubject } from './response-subject.ts';
 import { finishResponsePhase } from './finish-phase.ts';
 import { markCompleted } from './write-response.ts';
@@ -21,25 +22,31 @@ export const completeResponse = command('advice.completeResponse', {
     const open = advice.recommendations.filter(({ id }) => !answered.has(id));
     if (!response || open.length > 0)
       throw refuse('recommendations-open', { numbers: open.map(({ number }) => number) });
-    if (input.decidedOn > today)
+    const { decidedOn } = input;
+    const submittedOn = dayOf(advice.submittedAt!);
+    if (decidedOn > today)
       throw refuse('invalid-input', { problems: [{ path: 'decidedOn', kind: 'in-the-future' }] });
+    if (decidedOn < submittedOn)
+      throw refuse('invalid-input', {
+        problems: [{ path: 'decidedOn', kind: 'before-advice', day: submittedOn }],
+      });
     const [completed] = await markCompleted(tx, response.id, {
       completedAt: now,
       completedBy: actorName(actor),
-      decidedOn: input.decidedOn,
+      decidedOn,
     });
     if (!completed) throw refuse('response-completed-already', { on: today });
 
     record('response-completed', ['response', response.id], {
       adviceId: advice.id,
       authorityId: addressee.id,
-      decidedOn: input.decidedOn,
+      decidedOn,
       dueOn: addressee.dueOn,
       outcomes: response.answers.map(({ number, outcome }) => ({ number, outcome })),
     });
     await finishResponsePhase(work, advice);
     await tellCouncil(work, advice.councilId, 'responseCompleted', {
-      number: advice.number,
+      number: advice.number!,
       title: advice.title,
       authority: addressee.name,
     });

@@ -10,10 +10,11 @@ import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { z } from 'zod';
 import { listCouncils, listMembersOn, readCouncil, readSettingsOn } from '../councils/index.ts';
 import { view } from '../foundation/view.ts';
-import { listAuthoritiesOf, readRegions } from '../organisations/index.ts';
+import { listAuthoritiesOf } from '../organisations/index.ts';
 import { listCitables } from './citables.ts';
-import { listOfCouncils, readAdvice } from './read-advice.ts';
-import { listOpenDossiers, readRequest } from './read-request.ts';
+import { type Advice, listOfCouncils, readAdvice } from './read-advice.ts';
+import { possibleDossiers } from './possible-dossiers.ts';
+import { readRequest } from './read-request.ts';
 
 /** Who has a vote on a day; somebody with two roles counts once. */
 const listEligible = async (db: ReadDb, councilId: string, on: Day) => {
@@ -42,12 +43,16 @@ export const myAdvice = view('advice.mine', {
   },
 });
 
-/** The proposals councils may take up: of their municipality, and of the region with its members. */
-const dossiersFor = async (db: ReadDb, organisationIds: string[], today: Day) => {
-  const { municipalityIdsOf, regionIdsOf } = await readRegions(db, today);
-  return listOpenDossiers(db, [
-    ...new Set(organisationIds.flatMap((id) => [id, ...municipalityIdsOf(id), ...regionIdsOf(id)])),
-  ]);
+/** What a draft can be about: also what it is about already, since a save would silently drop what is not offered. */
+const choosableDossiers = async (db: ReadDb, { council, dossiers }: Advice, today: Day) => {
+  const open = (await possibleDossiers(db, [council.organisationId], today)).map((one) => ({
+    ...one,
+    withdrawn: false,
+  }));
+  const closed = dossiers
+    .filter(({ id }) => !open.some((one) => one.id === id))
+    .map(({ id, title }) => ({ id, title, withdrawn: true }));
+  return [...open, ...closed];
 };
 
 /** With what a council can begin advice of its own accord: the councils one sits in, and proposals to choose from. */
@@ -61,7 +66,7 @@ export const adviceBeginning = view('advice.beginning', {
     const places = councils.map(({ organisationId }) => organisationId);
     return {
       councils: councils.map(({ id, name }) => ({ id, name })),
-      dossiers: await dossiersFor(db, places, today),
+      dossiers: await possibleDossiers(db, places, today),
     };
   },
 });
@@ -94,8 +99,7 @@ export const adviceForWork = view('advice.forWork', {
               advice.dossiers.map(({ id }) => id),
             )
           : [],
-      possibleDossiers:
-        state === 'draft' && !request ? await dossiersFor(db, [council.organisationId], today) : [],
+      possibleDossiers: state === 'draft' && !request ? await choosableDossiers(db, advice, today) : [],
       possibleAddressees: await listAuthoritiesOf(db, council.organisationId, today),
       eligible,
       quorum: quorum
@@ -110,6 +114,7 @@ export const adviceForWork = view('advice.forWork', {
       may: {
         save: can(adviceStates, state, 'save') && mayDraftAdvice(actor, advice) === true,
         adopt: can(adviceStates, state, 'adopt') && mayRecordAdoption(actor, advice) === true,
+        discard: can(adviceStates, state, 'discard') && mayRecordAdoption(actor, advice) === true,
         reopen: can(adviceStates, state, 'reopen') && mayRecordAdoption(actor, advice) === true,
         submit: can(adviceStates, state, 'submit') && mayRecordAdoption(actor, advice) === true,
       },
@@ -128,6 +133,7 @@ export const eligibleOn = view('advice.eligibleOn', {
     const quorum = (await readSettingsOn(db, [advice.councilId], 'quorum', on)).get(advice.councilId);
     return {
       on,
+      today,
       members,
       quorum: quorum
         ? {

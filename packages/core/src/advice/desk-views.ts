@@ -21,9 +21,10 @@ import {
 } from '@samenspraak/domain/advice/rules.ts';
 import { sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { can } from '@samenspraak/domain/shared/states.ts';
 import { readSettingsOn } from '../councils/index.ts';
-import { readDossier } from '../dossiers/index.ts';
+import { listAwaited, readDossier } from '../dossiers/index.ts';
 import { view } from '../foundation/view.ts';
 import { listOnRequest } from './read-advice.ts';
 import { listRequests, readDossierRow, readNewestVersion } from './read-request.ts';
@@ -52,6 +53,7 @@ export const requestChoices = view('advice.requestChoices', {
         slug: dossier.slug,
         scope: dossier.scope,
         phase: dossier.phase,
+        withdrawn: dossier.withdrawnAt !== null,
       },
       version: await readNewestVersion(db, dossier.id),
       authorities: authorities.map(({ id, name }) => ({ id, name })),
@@ -84,6 +86,8 @@ export const requestForWork = view('advice.request', {
   run: async ({ db, actor, subject: request }) => {
     const state = requestStateOf(request);
     const officer = mayWorkOnRequest(actor, request) === true;
+    // A proposal that was withdrawn asks nothing any more.
+    const withdrawn = request.dossier.withdrawnAt !== null;
     // A council's draft is its own business; what it submitted is public.
     const begun = (await listOnRequest(db, request.id)).filter(
       ({ councilId, submittedAt }) => submittedAt !== null || sitsIn(actor, councilId),
@@ -98,11 +102,12 @@ export const requestForWork = view('advice.request', {
         authorityIds: request.authorities,
       }),
       may: {
-        edit: officer && can(requestStates, state, 'edit'),
-        send: officer && can(requestStates, state, 'send'),
+        edit: officer && !withdrawn && can(requestStates, state, 'edit'),
+        send: officer && !withdrawn && can(requestStates, state, 'send'),
+        discard: officer && can(requestStates, state, 'discard'),
         withdraw: officer && can(requestStates, state, 'withdraw'),
         answerFor:
-          request.withdrawnAt === null
+          request.withdrawnAt === null && !withdrawn
             ? mine.filter(({ id }) => !begun.some(({ councilId }) => councilId === id))
             : [],
       },
@@ -158,20 +163,31 @@ export const decisionForWork = view('advice.decision', {
   input: decisionSubjectInput,
   subject: async ({ db, input }) => {
     const dossier = await readDossierRow(db, input.dossierId);
+    if (!dossier.publishedAt) throw refuse('not-found');
     const authorities = await listDecidingAuthorities(db, dossier.id);
     return { dossier, authorities: authorities.map((one) => ({ ...one, authorityKind: one.kind })) };
   },
   permit: maySeeDecisions,
-  run: async ({ db, actor, subject: { dossier, authorities } }) => {
+  run: async ({ db, actor, today, subject: { dossier, authorities } }) => {
     const decisions = await listDecisions(db, dossier.id);
     const mine = authorities.filter((authority) => mayRecordDecision(actor, authority) === true);
     return {
-      dossier: { id: dossier.id, title: dossier.title, slug: dossier.slug, phase: dossier.phase },
+      dossier: {
+        id: dossier.id,
+        title: dossier.title,
+        slug: dossier.slug,
+        phase: dossier.phase,
+        withdrawnAt: dossier.withdrawnAt,
+      },
       authorities,
       decisions,
+      /** Councils that were asked and still have time: deciding now means deciding without them. */
+      awaited: (await listAwaited(db, dossier.id)).filter(({ dueOn: on }) => on === null || on >= today),
       advice: await listAdviceOn(db, dossier.id),
       may: {
-        record: mine.filter(({ id }) => !decisions.some(({ authorityId }) => authorityId === id)),
+        record: dossier.withdrawnAt
+          ? []
+          : mine.filter(({ id }) => !decisions.some(({ authorityId }) => authorityId === id)),
       },
     };
   },

@@ -6,9 +6,10 @@ import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
 import type { z } from 'zod';
 import { newId } from '../foundation/identity.ts';
 import { listAuthoritiesOf } from '../organisations/index.ts';
-import { citableOf, listCitables } from './citables.ts';
+import { listCitables } from './citables.ts';
 import type { Advice } from './read-advice.ts';
-import { readDossierRow, readNewestVersion } from './read-request.ts';
+import { checkDossiers } from './possible-dossiers.ts';
+import { readNewestVersion } from './read-request.ts';
 import type { AdviceParts } from './write-advice.ts';
 
 type Typed = z.output<typeof saveAdviceInput>;
@@ -18,16 +19,15 @@ const judgedDossiers = async (
   tx: Tx,
   advice: Advice,
   dossierIds: string[],
+  today: Day,
 ): Promise<AdviceParts['dossiers']> => {
   const adviceId = advice.id;
   if (advice.requestId !== null)
     return advice.dossiers.map(({ id: dossierId, versionId }) => ({ adviceId, dossierId, versionId }));
+  const added = dossierIds.filter((dossierId) => !advice.dossiers.some(({ id }) => id === dossierId));
+  await checkDossiers(tx, advice.council.organisationId, added, today);
   const judged = [];
   for (const dossierId of new Set(dossierIds)) {
-    const dossier = await readDossierRow(tx, dossierId);
-    if (!dossier.publishedAt) throw refuse('not-found');
-    const isNew = !advice.dossiers.some(({ id }) => id === dossierId);
-    if (isNew && dossier.withdrawnAt) throw refuse('dossier-withdrawn');
     const version = await readNewestVersion(tx, dossierId);
     judged.push({ adviceId, dossierId, versionId: version?.id ?? null });
   }
@@ -53,7 +53,7 @@ export const draftParts = async (
   { now, today }: { now: string; today: Day },
 ): Promise<AdviceParts> => {
   const adviceId = advice.id;
-  const dossiers = await judgedDossiers(tx, advice, typed.dossierIds);
+  const dossiers = await judgedDossiers(tx, advice, typed.dossierIds, today);
   const citables = await listCitables(
     tx,
     dossiers.map(({ dossierId }) => dossierId),
@@ -77,7 +77,12 @@ export const draftParts = async (
         (one) => one.recommendationId === recommendationId && `${one.kind}:${one.sourceId}` === key,
       );
       if (before) return before;
-      const { kind, sourceId, frozen } = citableOf(citables, key);
+      const found = citables.find((citable) => citable.key === key);
+      if (!found)
+        throw refuse('invalid-input', {
+          problems: [{ path: `recommendations.${index}.citations`, kind: 'not-of-proposal' }],
+        });
+      const { kind, sourceId, frozen } = found;
       return { id: newId(), adviceId, recommendationId, kind, sourceId, frozen, frozenAt: now };
     }),
   );

@@ -14,6 +14,7 @@ export const editRequest = command('advice.editRequest', {
   audit: 'none',
   run: async ({ tx, input, subject, today }) => {
     requestMust(subject, 'edit');
+    if (subject.dossier.withdrawnAt) throw refuse('dossier-withdrawn');
     const { id, revision, questions, authorityIds, councilIds, ...content } = input;
     const [changed] = await changeDraftRequest(tx, id, revision, content);
     if (!changed)

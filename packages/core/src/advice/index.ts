@@ -1,4 +1,5 @@
 export { completeResponse } from './complete-response.ts';
+export { discardAdvice, discardRequest } from './discard.ts';
 export { draftRequest } from './draft-request.ts';
 export { editRequest } from './edit-request.ts';
 export { linkAdvice } from './link-advice.ts';

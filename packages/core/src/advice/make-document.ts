@@ -33,8 +33,8 @@ const documentData = (
     submittedOn: longDay(dayOf(advice.submittedAt!), language),
     origin: t.origins[advice.origin],
     votes: t.votes(adopted),
-    dossiers: advice.dossiers.map(({ title, slug }) => ({
-      title,
+    dossiers: advice.dossiers.map(({ title, slug, version }) => ({
+      title: version === null ? title : `${title}, ${t.page.version(version)}`,
       address: publicUrl + addresses.dossier(slug),
     })),
     questions,
@@ -61,7 +61,8 @@ export const makeDocument = (services: Services, payload: Record<string, unknown
       await makeAdvicePdf(documentData(advice, questions, services.config)),
     );
     await transact(async ({ tx, record }) => {
-      const [made] = await insertDocument(tx, { adviceId: advice.id, hash, bytes, madeAt: now });
-      if (made) record('document-made', ['advice', advice.id], { hash });
+      if ((await readAdvice(tx, advice.id)).document) return;
+      await insertDocument(tx, { adviceId: advice.id, hash, bytes, madeAt: now });
+      record('document-made', ['advice', advice.id], { hash });
     });
   }).run(services);

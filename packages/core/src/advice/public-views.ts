@@ -14,8 +14,14 @@ export const submittedAdvice = view('advice.list', {
   input: adviceListInput,
   permit: everyone,
   run: async ({ db, input, today }) => {
-    const { rows, total } = await listSubmitted(db, { councilSlug: input.council, page: input.page });
     const councils = (await listCouncils(db)).map(({ name, slug }) => ({ name, slug }));
+    const council = councils.find(({ slug }) => slug === input.council)?.slug ?? null;
+    const onPage = (page: number) => listSubmitted(db, { councilSlug: council, page });
+    const found = await onPage(input.page);
+    const pages = Math.max(1, Math.ceil(found.total / adviceOnPage));
+    // Past the last page there is the last page.
+    const page = Math.min(input.page, pages);
+    const { rows, total } = page === input.page ? found : await onPage(page);
     const terms = await listOpenTerms(
       db,
       rows.map(({ id }) => id),
@@ -36,9 +42,10 @@ export const submittedAdvice = view('advice.list', {
     return {
       advice,
       councils,
+      council,
       total,
-      page: input.page,
-      pages: Math.max(1, Math.ceil(total / adviceOnPage)),
+      page,
+      pages,
     };
   },
 });
@@ -98,6 +105,9 @@ export const adviceByNumber = view('advice.byNumber', {
         due: asked?.dueOn
           ? { dueOn: asked.dueOn, term: asked.term, because: asked.because, ground: asked.ground }
           : null,
+        shortTermReason: request.shortTermReason,
+        lateReason: request.lateReason,
+        withdrawnOn: request.withdrawnAt && dayOf(request.withdrawnAt),
         withdrawnReason: request.withdrawnReason,
       },
       addressees: advice.addressees.map((addressee) => {

@@ -74,6 +74,7 @@ const whole = async (db: Db, row: typeof advice.$inferSelect | undefined) => {
       title: dossier.title,
       phase: dossier.phase,
       publishedAt: dossier.publishedAt,
+      withdrawnAt: dossier.withdrawnAt,
       organisationId: dossier.organisationId,
       versionId: adviceDossier.versionId,
       version: dossierVersion.number,

@@ -3,12 +3,29 @@ import { mayRecordAdoption } from '@samenspraak/domain/advice/permissions.ts';
 import { missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
 import { hasVote, majorityOf, quorumOf } from '@samenspraak/domain/councils/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
+import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
+import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { listMembersOn, readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
+import type { Advice } from './read-advice.ts';
+import { readRequest } from './read-request.ts';
 import { insertAdoption, markAdopted } from './write-advice.ts';
+
+/** No council can adopt advice before it was asked for, or before what it judges was public. */
+const firstDay = async (tx: Tx, { requestId, dossiers }: Advice) => {
+  if (requestId !== null) {
+    const { sentAt } = await readRequest(tx, requestId);
+    return { kind: 'before-request' as const, day: dayOf(sentAt!) };
+  }
+  const day = dossiers
+    .map(({ publishedAt }) => dayOf(publishedAt!))
+    .sort()
+    .at(-1);
+  return day ? { kind: 'before-proposal' as const, day } : null;
+};
 
 /**
  * Records that the council adopted its advice: on which day, who was present, with which votes. Quorum and
@@ -20,16 +37,22 @@ export const recordAdoption = command('advice.recordAdoption', {
   permit: mayRecordAdoption,
   run: async ({ tx, input, subject, actor, now, today, record }) => {
     adviceMust(subject, 'adopt');
+    if (input.revision !== undefined && input.revision !== subject.revision)
+      throw refuse('changed-since-read');
     const missing = missingInAdvice({ ...subject, authorityIds: subject.addressees });
     if (missing.length > 0) throw refuse('advice-incomplete', { missing });
     if (input.on > today)
       throw refuse('invalid-input', { problems: [{ path: 'on', kind: 'in-the-future' }] });
 
+    const first = await firstDay(tx, subject);
+    if (first && input.on < first.day)
+      throw refuse('invalid-input', { problems: [{ path: 'on', ...first }] });
+
     const members = await listMembersOn(tx, subject.councilId, input.on);
     const eligible = new Set(members.filter(({ role }) => hasVote(role)).map(({ personId }) => personId));
     const presentIds = [...new Set(input.presentIds)];
     if (presentIds.some((personId) => !eligible.has(personId)))
-      throw refuse('invalid-input', { problems: [{ path: 'presentIds', kind: 'choose' }] });
+      throw refuse('invalid-input', { problems: [{ path: 'presentIds', kind: 'no-member-then' }] });
     const present = presentIds.length;
     const quorumRule = await readSettingOn(tx, subject.councilId, 'quorum', input.on);
     const majorityRule = await readSettingOn(tx, subject.councilId, 'majority', input.on);

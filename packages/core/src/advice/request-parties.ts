@@ -20,11 +20,25 @@ export const requestParties = async (
   ),
 });
 
-/** Refuses a request by or to somebody who has no part in the dossier, and a wish for a day that is past. */
+type Days = Record<'wantedOn' | 'plannedDecisionOn', Day | null>;
+
+const daysBehind = (days: Days, today: Day): Problem[] =>
+  (['wantedOn', 'plannedDecisionOn'] as const).flatMap((path) => {
+    const day = days[path];
+    return day !== null && day < today ? [{ path, kind: 'in-the-past' as const }] : [];
+  });
+
+/** Refuses days that are past: a draft may have waited. */
+export const checkDaysAhead = (days: Days, today: Day): void => {
+  const problems = daysBehind(days, today);
+  if (problems.length > 0) throw refuse('invalid-input', { problems });
+};
+
+/** Refuses a request by or to somebody who has no part in the dossier, and days that are past. */
 export const checkParties = async (
   tx: Tx,
   place: DossierOwner,
-  asked: { authorityIds: string[]; councilIds: string[]; wantedOn: Day | null },
+  asked: { authorityIds: string[]; councilIds: string[] } & Days,
   today: Day,
 ): Promise<void> => {
   const { authorities, councils } = await requestParties(tx, place, today);
@@ -33,9 +47,7 @@ export const checkParties = async (
   const problems: Problem[] = [
     ...(unknown(asked.authorityIds, authorities) ? [{ path: 'authorityIds', kind: 'choose' as const }] : []),
     ...(unknown(asked.councilIds, councils) ? [{ path: 'councilIds', kind: 'choose' as const }] : []),
-    ...(asked.wantedOn !== null && asked.wantedOn < today
-      ? [{ path: 'wantedOn', kind: 'in-the-past' as const }]
-      : []),
+    ...daysBehind(asked, today),
   ];
   if (problems.length > 0) throw refuse('invalid-input', { problems });
 };

@@ -4,7 +4,9 @@ import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts'
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishDossier, withdrawDossier } from '../dossiers/index.ts';
+import { dossierTrail } from '../trail/index.ts';
 import {
+  discardRequest,
   draftRequest,
   editRequest,
   requestChoices,
@@ -98,7 +100,14 @@ describe('a request for advice', () => {
     });
     await world.do(sendRequest, 'olga', { id, revision: 2 });
     const request = await world.see(requestForWork, 'carla', { id });
-    expect(request.councils[0]).toMatchObject({ dueOn: '2026-09-28', because: [] });
+    // A day that somebody chose follows from no term and stands in no bylaw; why it is so soon is public.
+    expect(request.councils[0]).toMatchObject({ dueOn: '2026-09-28', term: null, because: [], ground: null });
+    const { slug } = request.dossier;
+    const { steps } = await world.see(dossierTrail, 'visitor', { slug });
+    expect(steps.find(({ kind }) => kind === 'request-sent')).toMatchObject({
+      shortTermReason: 'De subsidie sluit dan.',
+      lateReason: null,
+    });
   });
 
   it('may leave the council more time than its term', async () => {
@@ -111,10 +120,19 @@ describe('a request for advice', () => {
     expect((await world.see(requestForWork, 'olga', { id })).councils[0]!.dueOn).toBe('2026-12-01');
   });
 
-  it('does not wish for a day that is past', async () => {
+  it('names no day that is past', async () => {
     const { id: dossierId } = await scenes.dossier('Gisteren');
-    const asked = world.do(draftRequest, 'olga', { ...scenes.requestFor(dossierId), wantedOn: '2026-09-06' });
-    expect(await refusedWith(asked)).toMatchObject({ problems: [{ path: 'wantedOn', kind: 'in-the-past' }] });
+    const asked = world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(dossierId),
+      wantedOn: '2026-09-06',
+      plannedDecisionOn: '2020-01-01',
+    });
+    expect(await refusedWith(asked)).toMatchObject({
+      problems: [
+        { path: 'wantedOn', kind: 'in-the-past' },
+        { path: 'plannedDecisionOn', kind: 'in-the-past' },
+      ],
+    });
   });
 
   it('that comes late in the proposal says why', async () => {
@@ -188,7 +206,49 @@ describe('a request for advice', () => {
         questions: [{ text: 'Sluit het plan aan?' }, { text: 'Wat mist u?' }],
       },
     });
-    expect(await refusalOf(world.do(sendRequest, 'olga', { id, revision: 1 }))).toBe('changed-meanwhile');
+    expect(await refusalOf(world.do(sendRequest, 'olga', { id, revision: 1 }))).toBe('changed-since-read');
+  });
+
+  it('asks no council twice about the same version at the same time', async () => {
+    const { id: dossierId } = await scenes.dossier('Tweemaal gevraagd');
+    const first = await scenes.sentRequest(dossierId);
+    const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
+    expect(await refusedWith(world.do(sendRequest, 'olga', { id }))).toMatchObject({
+      code: 'council-asked-already',
+      council: 'Participatieraad beverwijk',
+    });
+    await world.do(withdrawRequest, 'olga', { id: first, reason: 'De vraag was niet goed.' });
+    await world.do(sendRequest, 'olga', { id });
+  });
+
+  it('that was never sent can be thrown away by its officers, also when it is posted twice', async () => {
+    const { id: dossierId } = await scenes.dossier('Weggegooid');
+    const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
+    expect(await refusalOf(world.do(discardRequest, 'henk', { id }))).toBe('not-found');
+    const input = { id, once: 'once-discard-1' };
+    expect(await world.do(discardRequest, 'lies', input)).toEqual({ dossierId });
+    expect(await world.do(discardRequest, 'lies', input)).toEqual({ dossierId });
+    expect(await refusalOf(world.see(requestForWork, 'olga', { id }))).toBe('not-found');
+    const sent = await scenes.sentRequest(dossierId);
+    expect(await refusalOf(world.do(discardRequest, 'olga', { id: sent }))).toBe('request-sent-already');
+  });
+
+  it('that is withdrawn is told to the councils that had not advised', async () => {
+    const { id: dossierId } = await scenes.dossier('Niet meer nodig');
+    const id = await scenes.sentRequest(dossierId);
+    await world.do(withdrawRequest, 'olga', { id, reason: 'Het Rijk besliste al.' });
+    const { id: other } = await scenes.dossier('Ook niet meer nodig');
+    await scenes.sentRequest(other);
+    await world.do(withdrawDossier, 'olga', { id: other, reason: 'Geen geld.' });
+    const letters = (await world.store.read.select().from(outbox)).flatMap(({ payload }) =>
+      payload.template === 'requestWithdrawn' && payload.personId === 'carla' ? [payload.parameters] : [],
+    );
+    expect(letters).toEqual(
+      expect.arrayContaining([
+        { title: 'Niet meer nodig', reason: 'Het Rijk besliste al.' },
+        { title: 'Ook niet meer nodig', reason: 'Geen geld.' },
+      ]),
+    );
   });
 
   it('posted twice is made once', async () => {
@@ -218,6 +278,14 @@ describe('a request for advice', () => {
       'dossier-withdrawn',
     );
     expect(await refusalOf(world.do(sendRequest, 'olga', { id: drafted }))).toBe('dossier-withdrawn');
+    const { dossierId: _, ...content } = scenes.requestFor(gone.id);
+    const edit = world.do(editRequest, 'olga', { id: drafted, revision: 1, ...content });
+    expect(await refusalOf(edit)).toBe('dossier-withdrawn');
+    expect((await world.see(requestForWork, 'olga', { id: drafted })).may).toMatchObject({
+      edit: false,
+      send: false,
+      discard: true,
+    });
   });
 
   it('is not sent for a day that has passed meanwhile', async () => {

@@ -26,6 +26,5 @@ export const responseMust = (
   allow: ActOn<typeof responseStates>,
 ): void => {
   if (can(responseStates, responseStateOf(response), allow)) return;
-  const { decidedOn, completedAt } = response!;
-  throw refuse('response-completed-already', { on: decidedOn ?? dayOf(completedAt!) });
+  throw refuse('response-completed-already', { on: dayOf(response!.completedAt!) });
 };

@@ -3,7 +3,8 @@ import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withdrawDossier } from '../dossiers/index.ts';
+import { changePhase, dossierForWork, editDossier, withdrawDossier } from '../dossiers/index.ts';
+import { dossierTrail } from '../trail/index.ts';
 import {
   adviceByNumber,
   completeResponse,
@@ -118,16 +119,31 @@ describe('a response', () => {
     ).toMatchObject([{ answer: null }, { answer: { outcome: 'rejected' } }]);
   });
 
-  it('was not decided on tomorrow, and is complete once', async () => {
+  it('keeps no reasons without an outcome: it asks for the outcome', async () => {
+    const advice = await given('Reden zonder uitkomst');
+    const input = answers(advice);
+    const half = { ...input, answers: [{ ...input.answers[1]!, outcome: null }] };
+    expect(await refusedWith(world.do(saveResponse, 'olga', half))).toMatchObject({
+      problems: [{ path: 'answers.0.outcome', kind: 'choose' }],
+    });
+  });
+
+  it('was not decided on tomorrow nor before the advice, and is complete once', async () => {
     const advice = await given('Eenmaal');
     const { revision } = await world.do(saveResponse, 'olga', answers(advice));
+    expect(
+      await refusedWith(world.do(completeResponse, 'olga', complete(advice, '2026-09-06'))),
+    ).toMatchObject({
+      problems: [{ path: 'decidedOn', kind: 'before-advice', day: '2026-09-07' }],
+    });
     expect(
       await refusedWith(world.do(completeResponse, 'olga', complete(advice, '2026-09-08'))),
     ).toMatchObject({
       problems: [{ path: 'decidedOn', kind: 'in-the-future' }],
     });
+    world.at('2026-09-10T07:00:00.000Z');
     await world.do(completeResponse, 'wim', complete(advice));
-    const refused = { code: 'response-completed-already', on: '2026-09-07' };
+    const refused = { code: 'response-completed-already', on: '2026-09-10' };
     expect(await refusedWith(world.do(completeResponse, 'olga', complete(advice)))).toEqual(refused);
     const again = world.do(saveResponse, 'olga', answers(advice, 'college-beverwijk', revision));
     expect(await refusedWith(again)).toEqual(refused);
@@ -279,6 +295,54 @@ describe('a decision', () => {
     );
   });
 
+  it('does not name advice and also say that there is none', async () => {
+    const advice = await given('Beide');
+    const both = decision(advice.dossierId, { adviceIds: [advice.id], withoutAdviceReason: 'Geen.' });
+    expect(await refusedWith(world.do(recordDecision, 'olga', both))).toMatchObject({
+      problems: [{ path: 'withoutAdviceReason', kind: 'leave-empty' }],
+    });
+  });
+
+  it('was not taken before the proposal was public, nor before the advice that it names', async () => {
+    const advice = await given('Te vroeg');
+    const named = { adviceIds: [advice.id] };
+    const on = (decidedOn: string, more: object) =>
+      refusedWith(world.do(recordDecision, 'olga', { ...decision(advice.dossierId, more), decidedOn }));
+    expect(await on('1999-01-01', { withoutAdviceReason: 'Spoed.' })).toMatchObject({
+      problems: [{ path: 'decidedOn', kind: 'before-proposal', day: '2026-09-07' }],
+    });
+    const { id: dossierId } = await scenes.dossier('Later advies');
+    world.at('2026-09-10T07:00:00.000Z');
+    const later = await scenes.submitted({ dossierIds: [dossierId], authorityIds: ['college-beverwijk'] });
+    const early = { ...decision(dossierId, { adviceIds: [later.id] }), decidedOn: '2026-09-08' };
+    expect(await refusedWith(world.do(recordDecision, 'olga', early))).toMatchObject({
+      problems: [{ path: 'decidedOn', kind: 'before-advice', day: '2026-09-10' }],
+    });
+    expect(await on('2026-09-06', named)).toMatchObject({ problems: [{ kind: 'before-proposal' }] });
+  });
+
+  it('that turns the proposal down leaves nothing to carry out', async () => {
+    const { id: dossierId, slug } = await scenes.dossier('Afgewezen');
+    await world.do(recordDecision, 'olga', {
+      ...decision(dossierId, { withoutAdviceReason: 'Spoed.' }),
+      outcome: 'rejected',
+    });
+    expect(await scenes.phaseOf(dossierId)).toBe('decision');
+    expect((await world.see(dossierTrail, 'visitor', { slug })).now).toMatchObject({
+      sentence: 'turned-down',
+      turn: [],
+    });
+    const seen = await world.see(dossierForWork, 'olga', { id: dossierId });
+    expect(seen).toMatchObject({ nextPhases: [], barriers: ['adoption', 'decided'] });
+  });
+
+  it('says that a council still has time', async () => {
+    const { id: dossierId } = await scenes.dossier('Nog bezig');
+    await scenes.sentRequest(dossierId);
+    const { awaited } = await world.see(decisionForWork, 'olga', { dossierId });
+    expect(awaited).toMatchObject([{ council: 'Participatieraad beverwijk', dueOn: '2026-10-19' }]);
+  });
+
   it('names only advice that was given on this proposal', async () => {
     const elsewhere = await given('Ander voorstel');
     const { id: dossierId } = await scenes.dossier('Dit voorstel');
@@ -295,6 +359,23 @@ describe('a decision', () => {
       on: '2026-09-07',
     });
     expect(await scenes.phaseOf(dossierId, 'rob')).toBe('decision');
+    // Nobody carries it out past the two who did not decide, and who decided stays.
+    expect(
+      await refusedWith(world.do(changePhase, 'rob', { id: dossierId, phase: 'carryingOut', note: '' })),
+    ).toEqual({
+      code: 'phase-too-early',
+      needs: 'decisions',
+      who: ['college van B en W van heemskerk', 'college van B en W van velsen'],
+    });
+    const { title, language, summary, canChange, cannotChange, laws, regionalTopic, revision } =
+      await world.see(dossierForWork, 'rob', { id: dossierId });
+    const without = world.do(editDossier, 'rob', {
+      ...{ id: dossierId, title, language, summary, canChange, cannotChange, laws, regionalTopic, revision },
+      authorities: ['college-heemskerk', 'college-velsen'],
+    });
+    expect(await refusedWith(without)).toMatchObject({
+      problems: [{ path: 'authorities', kind: 'has-decided' }],
+    });
     await world.do(recordDecision, 'henk', {
       ...decision(dossierId, because),
       authorityId: 'college-heemskerk',

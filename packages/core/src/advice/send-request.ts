@@ -1,30 +1,31 @@
 import { sendRequestInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { dueOn, isLateRequest, missingInRequest } from '@samenspraak/domain/advice/rules.ts';
-import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
+import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
-import { readSettingOn } from '../councils/index.ts';
-import { enterPhase } from '../dossiers/index.ts';
+import { readSettingOn, tellCouncil } from '../councils/index.ts';
+import { enterPhase, listAwaited } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
-import { tellCouncil } from './letters.ts';
 import type { Request } from './read-request.ts';
+import { checkDaysAhead } from './request-parties.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
 import { fixRequestTerm, markRequestSent } from './write-request.ts';
 
 /** The day on which each council's advice is due: its own term, or the day that the authorities name. */
 const termsOf = async (tx: Tx, { councils, wantedOn, shortTermReason }: Request, today: Day) => {
-  if (wantedOn !== null && wantedOn < today)
-    throw refuse('invalid-input', { problems: [{ path: 'wantedOn', kind: 'in-the-past' }] });
   const terms = [];
   for (const council of councils) {
     const { value, ground } = await readSettingOn(tx, council.id, 'adviceTerm', today);
     const own = dueOn(today, value);
     if (wantedOn !== null && wantedOn < own.dueOn && !shortTermReason)
       throw refuse('term-too-short', { earliest: own.dueOn });
-    // A day that the authorities name is its own reason; the council's term explains itself.
-    const because = wantedOn ? [] : own.because;
-    terms.push({ councilId: council.id, ground, term: own.term, dueOn: wantedOn ?? own.dueOn, because });
+    // A day that the authorities name follows from no term and stands in no bylaw.
+    terms.push(
+      wantedOn === null
+        ? { councilId: council.id, ground, ...own }
+        : { councilId: council.id, ground: null, term: null, dueOn: wantedOn, because: [] },
+    );
   }
   return terms;
 };
@@ -43,7 +44,7 @@ export const sendRequest = command('advice.sendRequest', {
     requestMust(subject, 'send');
     if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
     if (input.revision !== undefined && input.revision !== subject.revision)
-      throw refuse('changed-meanwhile', { revision: subject.revision, theirs: {} });
+      throw refuse('changed-since-read');
     const missing = missingInRequest({
       ...subject,
       authorityIds: subject.authorities,
@@ -52,6 +53,12 @@ export const sendRequest = command('advice.sendRequest', {
     if (missing.length > 0) throw refuse('request-incomplete', { missing });
     if (isLateRequest(dossier.phase) && !subject.lateReason)
       throw refuse('late-request-needs-reason', { phase: dossier.phase });
+    checkDaysAhead(subject, today);
+    const asked = (await listAwaited(tx, dossier.id)).find(
+      (one) =>
+        one.version === subject.version && subject.councils.some(({ id: own }) => own === one.councilId),
+    );
+    if (asked) throw refuse('council-asked-already', { council: asked.council, on: dayOf(asked.sentAt!) });
     const terms = await termsOf(tx, subject, today);
     // Before the mark: it freezes the terms too.
     for (const { councilId, ...term } of terms) await fixRequestTerm(tx, id, councilId, term);

@@ -7,7 +7,8 @@ import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { readCouncil } from '../councils/index.ts';
 import { listOnRequest } from './read-advice.ts';
-import { readDossierRow, readNewestVersion, readRequest } from './read-request.ts';
+import { checkDossiers } from './possible-dossiers.ts';
+import { readNewestVersion, readRequest } from './read-request.ts';
 import { insertAdvice, putAdviceParts } from './write-advice.ts';
 
 /** A council begins to draft: on a request it got, or of its own accord (no permission needed, R-05). */
@@ -18,10 +19,10 @@ export const startAdvice = command('advice.start', {
     const request = input.requestId ? await readRequest(tx, input.requestId) : null;
     if (request && (!request.sentAt || !request.councils.some(({ id }) => id === council.id)))
       throw refuse('not-found');
-    return { councilId: council.id, request };
+    return { councilId: council.id, council, request };
   },
   permit: mayDraftAdvice,
-  run: async ({ tx, input, subject: { councilId, request }, actor, now, record }) => {
+  run: async ({ tx, input, subject: { councilId, council, request }, actor, now, today, record }) => {
     if (request?.withdrawnAt) throw refuse('request-withdrawn', { on: dayOf(request.withdrawnAt) });
     // The unique index decides; submitted advice refuses before it is asked.
     if (request && (await listOnRequest(tx, request.id)).some((begun) => begun.councilId === councilId))
@@ -38,11 +39,10 @@ export const startAdvice = command('advice.start', {
     });
     if (!made) throw refuse('advice-started-already');
     const dossierIds = request ? [request.dossierId] : [...new Set(input.dossierIds)];
+    if (request?.dossier.withdrawnAt) throw refuse('dossier-withdrawn');
+    if (!request) await checkDossiers(tx, council.organisationId, dossierIds, today);
     const dossiers = [];
     for (const dossierId of dossierIds) {
-      const dossier = await readDossierRow(tx, dossierId);
-      if (!dossier.publishedAt) throw refuse('not-found');
-      if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
       const versionId = request ? request.versionId : ((await readNewestVersion(tx, dossierId))?.id ?? null);
       dossiers.push({ adviceId: id, dossierId, versionId });
     }

@@ -4,7 +4,7 @@ import { adviceNumber, dueOn } from '@samenspraak/domain/advice/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readSettingOn } from '../councils/index.ts';
-import { enterPhase } from '../dossiers/index.ts';
+import { enterPhase, isAdviceAwaited } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { tellAuthority } from './letters.ts';
@@ -22,7 +22,7 @@ export const submitAdvice = command('advice.submit', {
     const { tx, input, subject, actor, now, today, record, post } = work;
     adviceMust(subject, 'submit');
     if (input.revision !== undefined && input.revision !== subject.revision)
-      throw refuse('changed-meanwhile', { revision: subject.revision, theirs: {} });
+      throw refuse('changed-since-read');
     const { value, ground } = await readSettingOn(tx, subject.councilId, 'responseTerm', today);
     const term = dueOn(today, value);
     for (const { id: authorityId } of subject.addressees)
@@ -35,7 +35,11 @@ export const submitAdvice = command('advice.submit', {
       submittedBy: actorName(actor),
     });
     if (!submitted) throw refuse('advice-not-adopted');
-    for (const dossier of subject.dossiers) await enterPhase(work, dossier.id, 'submitAdvice');
+    // Advice that nobody asked for does not bring a proposal further, nor does the first of two that were.
+    if (subject.origin === 'solicited')
+      for (const dossier of subject.dossiers)
+        if (!(await isAdviceAwaited(tx, dossier.id, today)))
+          await enterPhase(work, dossier.id, 'submitAdvice');
 
     record('advice-submitted', ['advice', subject.id], {
       number,
@@ -45,7 +49,7 @@ export const submitAdvice = command('advice.submit', {
     });
     post({ kind: 'advice-pdf', payload: { adviceId: subject.id }, onceKey: `advice-pdf:${subject.id}` });
     for (const addressee of subject.addressees)
-      await tellAuthority(work, addressee, 'adviceSubmitted', {
+      await tellAuthority(work, addressee, {
         number,
         title: subject.title,
         dueOn: term.dueOn,

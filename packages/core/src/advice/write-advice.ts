@@ -48,6 +48,17 @@ export const putAdviceParts = async (tx: Tx, adviceId: string, parts: AdvicePart
   if (parts.addressees.length > 0) await tx.insert(adviceAddressee).values(parts.addressees);
 };
 
+export const deleteDraft = async (tx: Tx, id: string) => {
+  await putAdviceParts(tx, id, {
+    sections: [],
+    recommendations: [],
+    citations: [],
+    dossiers: [],
+    addressees: [],
+  });
+  await tx.delete(advice).where(eq(advice.id, id));
+};
+
 export const insertAdoption = async (tx: Tx, row: typeof adoption.$inferInsert, presentIds: string[]) => {
   await tx.insert(adoption).values(row);
   await tx.insert(adoptionPresence).values(presentIds.map((personId) => ({ adoptionId: row.id, personId })));
@@ -109,8 +120,4 @@ export const insertLink = (tx: Tx, row: typeof adviceLink.$inferInsert) =>
 
 /** The formal PDF is made once: a second one is left aside. */
 export const insertDocument = (tx: Tx, row: typeof adviceDocument.$inferInsert) =>
-  tx
-    .insert(adviceDocument)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ adviceId: adviceDocument.adviceId });
+  tx.insert(adviceDocument).values(row);

@@ -49,6 +49,11 @@ export const putRequestParts = async (
       .values([...new Set(parts.councilIds)].map((councilId) => ({ requestId, councilId })));
 };
 
+export const deleteDraftRequest = async (tx: Tx, id: string) => {
+  await putRequestParts(tx, id, { questions: [], authorityIds: [], councilIds: [] });
+  await tx.delete(adviceRequest).where(eq(adviceRequest.id, id));
+};
+
 export const markRequestSent = (tx: Tx, id: string, now: string) =>
   tx
     .update(adviceRequest)

@@ -1,10 +1,10 @@
 import { changePhaseInput } from '@samenspraak/domain/dossiers/inputs.ts';
 import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
-import { isNextPhase, phaseAfter, type PhaseStep } from '@samenspraak/domain/dossiers/rules.ts';
+import { barrierTo, isNextPhase, phaseAfter, type PhaseStep } from '@samenspraak/domain/dossiers/rules.ts';
 import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command, type Work } from '../foundation/command.ts';
-import { type Dossier, readDossier } from './read.ts';
+import { type Dossier, readDossier, readStanding } from './read.ts';
 import { changeToPhase, insertPhaseChange } from './write.ts';
 
 type Step = Pick<Work, 'tx' | 'now' | 'record'>;
@@ -36,9 +36,13 @@ export const changePhase = command('dossiers.changePhase', {
   run: async (work) => {
     const { input, subject } = work;
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
-    const next = isNextPhase(subject.phase, input.phase);
-    if (!next || !(await moveTo(work, subject, input.phase, input.note)))
-      throw refuse('phase-not-next', { from: subject.phase, to: input.phase });
-    return { id: subject.id, phase: input.phase };
+    const { phase, note } = input;
+    const notNext = () => refuse('phase-not-next', { from: subject.phase, to: phase });
+    if (!isNextPhase(subject.phase, phase)) throw notNext();
+    const standing = await readStanding(work.tx, subject.id);
+    const needs = barrierTo(phase, standing);
+    if (needs) throw refuse('phase-too-early', { needs, who: [...standing.undecided] });
+    if (!(await moveTo(work, subject, phase, note))) throw notNext();
+    return { id: subject.id, phase };
   },
 });

@@ -3,6 +3,7 @@ import type { RegionalTopic } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { openWorld, refusalOf, type PersonKey, type World } from '@samenspraak/testing/world.ts';
 import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordDecision } from '../advice/index.ts';
 import {
   changePhase,
   createDossier,
@@ -228,7 +229,8 @@ describe('phases', () => {
     await world.do(changePhase, 'olga', { id, phase: 'decision', note: '' });
     expect(await world.see(dossierForWork, 'olga', { id })).toMatchObject({
       phase: 'decision',
-      nextPhases: ['carryingOut', 'drafting'],
+      nextPhases: ['drafting'],
+      barriers: ['decisions'],
       phaseChanges: [
         { phase: 'idea', note: '' },
         { phase: 'drafting', note: 'De raad stemde in met de startnotitie.' },
@@ -243,6 +245,23 @@ describe('phases', () => {
       expect(await refusalOf(world.do(changePhase, 'olga', { id, phase: phase as never, note: '' }))).toBe(
         'phase-not-next',
       );
+  });
+
+  test('of an answer without advice, or of carrying out without a decision, do not come', async () => {
+    const { id } = await made('Niets te beantwoorden');
+    const to = (phase: 'drafting' | 'advice' | 'response' | 'decision' | 'carryingOut') =>
+      world.do(changePhase, 'olga', { id, phase, note: '' });
+    await to('drafting');
+    await to('advice');
+    await expect(to('response')).rejects.toMatchObject({
+      code: 'phase-too-early',
+      parameters: { needs: 'advice' },
+    });
+    await to('decision');
+    await expect(to('carryingOut')).rejects.toMatchObject({
+      code: 'phase-too-early',
+      parameters: { needs: 'decisions', who: [expect.any(String)] },
+    });
   });
 
   test('a step of another act only ever moves it forward', async () => {
@@ -292,9 +311,17 @@ describe('withdrawing', () => {
   });
 
   test('is too late after the evaluation', async () => {
-    const { id } = await made('Geëvalueerd');
-    for (const phase of ['drafting', 'decision', 'carryingOut', 'evaluated'] as const)
-      await world.do(changePhase, 'olga', { id, phase, note: '' });
+    const { id } = await published('Geëvalueerd');
+    await world.do(recordDecision, 'olga', {
+      dossierId: id,
+      authorityId: 'college-beverwijk',
+      decidedOn: '2026-09-07',
+      outcome: 'adopted',
+      summary: 'Vastgesteld.',
+      adviceIds: [],
+      withoutAdviceReason: 'Er was geen tijd.',
+    });
+    await world.do(changePhase, 'olga', { id, phase: 'evaluated', note: '' });
     expect(await refusalOf(world.do(withdrawDossier, 'olga', { id, reason: 'Te laat.' }))).toBe(
       'phase-not-next',
     );

@@ -5,7 +5,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { claimFreeSlug } from '../organisations/index.ts';
 import { describedDossier } from './describe.ts';
-import { lawsOf, listDossierAuthorities, readDossier } from './read.ts';
+import { lawsOf, listDossierAuthorities, readDossier, readStanding } from './read.ts';
 import { changeDossier, replaceAuthorities } from './write.ts';
 
 /** Changes how a proposal is described. A new title gives a new address; the old one leads to it. */
@@ -16,7 +16,8 @@ export const editDossier = command('dossiers.edit', {
   run: async ({ tx, input, subject, record }) => {
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
     const { authorities, ...description } = await describedDossier(tx, input, subject, subject.scope);
-    const before = (await listDossierAuthorities(tx, subject.id)).map(({ id }) => id);
+    const deciding = await listDossierAuthorities(tx, subject.id);
+    const before = deciding.map(({ id }) => id);
     if (subject.revision !== input.revision) {
       throw refuse('changed-meanwhile', {
         revision: subject.revision,
@@ -32,6 +33,9 @@ export const editDossier = command('dossiers.edit', {
         },
       });
     }
+    const { undecided } = await readStanding(tx, subject.id);
+    if (deciding.some(({ id, name }) => !authorities.includes(id) && !undecided.includes(name)))
+      throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'has-decided' }] });
     const slug =
       slugFrom(input.title) === slugFrom(subject.title)
         ? subject.slug

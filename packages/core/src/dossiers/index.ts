@@ -6,12 +6,15 @@ export { publishDossier } from './publish-dossier.ts';
 export { publishVersion } from './publish-version.ts';
 export {
   type Dossier,
+  isAdviceAwaited,
   lawsOf,
+  listAwaited,
   listDossierAuthorities,
   listSections,
   listVersions,
   readDossier,
   readPublicDossier,
+  readStanding,
 } from './read.ts';
 export { saveVersion } from './save-version.ts';
 export { startPlainVersion } from './start-plain-version.ts';

@@ -1,4 +1,5 @@
 import type { DossierSubject } from '@samenspraak/domain/dossiers/permissions.ts';
+import type { Standing } from '@samenspraak/domain/dossiers/rules.ts';
 import type { Law } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -6,17 +7,24 @@ import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import {
+  advice,
+  adviceDossier,
+  adviceLink,
+  adviceRequest,
   authority,
   consultation,
+  decision,
   dossier,
   dossierAuthority,
   dossierVersion,
   organisation,
+  participationCouncil,
   phaseChange,
+  requestCouncil,
   slug,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { readMunicipalityIds } from '../organisations/index.ts';
 
 type Db = ReadDb | Tx;
@@ -195,6 +203,90 @@ export const hasOpenRound = async (db: Db, dossierId: string, now: string): Prom
       or(isNull(consultation.closesAt), gt(consultation.closesAt, now)),
     ),
   )) > 0;
+
+/** Councils that were asked about a proposal and have not submitted advice; withdrawn requests ask nothing. */
+export const listAwaited = (db: Db, dossierId: string) =>
+  db
+    .select({
+      requestId: adviceRequest.id,
+      sentAt: adviceRequest.sentAt,
+      version: dossierVersion.number,
+      councilId: participationCouncil.id,
+      council: participationCouncil.name,
+      dueOn: requestCouncil.dueOn,
+    })
+    .from(adviceRequest)
+    .innerJoin(dossierVersion, eq(dossierVersion.id, adviceRequest.versionId))
+    .innerJoin(requestCouncil, eq(requestCouncil.requestId, adviceRequest.id))
+    .innerJoin(participationCouncil, eq(participationCouncil.id, requestCouncil.councilId))
+    .where(
+      and(
+        eq(adviceRequest.dossierId, dossierId),
+        isNotNull(adviceRequest.sentAt),
+        isNull(adviceRequest.withdrawnAt),
+        notExists(
+          db
+            .select({ id: advice.id })
+            .from(advice)
+            .where(
+              and(
+                eq(advice.requestId, adviceRequest.id),
+                eq(advice.councilId, requestCouncil.councilId),
+                isNotNull(advice.submittedAt),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(adviceRequest.sentAt), asc(participationCouncil.name), asc(participationCouncil.id));
+
+/** Whether a council that was asked still has time to advise. */
+export const isAdviceAwaited = async (db: Db, dossierId: string, today: Day): Promise<boolean> =>
+  (await listAwaited(db, dossierId)).some(({ dueOn }) => dueOn === null || dueOn >= today);
+
+/** Where the advice and the decisions on a proposal stand: what a change of phase asks about. */
+export const readStanding = async (db: Db, dossierId: string): Promise<Standing> => {
+  const authorities = await db
+    .select({ name: authority.name, outcome: decision.outcome })
+    .from(dossierAuthority)
+    .innerJoin(authority, eq(authority.id, dossierAuthority.authorityId))
+    .leftJoin(
+      decision,
+      and(
+        eq(decision.dossierId, dossierAuthority.dossierId),
+        eq(decision.authorityId, dossierAuthority.authorityId),
+        isNotNull(decision.recordedAt),
+      ),
+    )
+    .where(eq(dossierAuthority.dossierId, dossierId))
+    .orderBy(asc(authority.name), asc(authority.id));
+  const advised =
+    (await db.$count(
+      advice,
+      and(
+        isNotNull(advice.submittedAt),
+        or(
+          exists(
+            db
+              .select({ id: adviceDossier.adviceId })
+              .from(adviceDossier)
+              .where(and(eq(adviceDossier.adviceId, advice.id), eq(adviceDossier.dossierId, dossierId))),
+          ),
+          exists(
+            db
+              .select({ id: adviceLink.adviceId })
+              .from(adviceLink)
+              .where(and(eq(adviceLink.adviceId, advice.id), eq(adviceLink.dossierId, dossierId))),
+          ),
+        ),
+      ),
+    )) > 0;
+  return {
+    advised,
+    undecided: authorities.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
+    decided: authorities.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])),
+  };
+};
 
 export const listPhaseChanges = (db: Db, dossierId: string) =>
   db

@@ -10,7 +10,7 @@ import {
   maySeeDossierAtWork,
   mayWorkOnDossier,
 } from '@samenspraak/domain/dossiers/permissions.ts';
-import { isWithdrawable, phaseTransitions } from '@samenspraak/domain/dossiers/rules.ts';
+import { barrierTo, isWithdrawable, phaseTransitions } from '@samenspraak/domain/dossiers/rules.ts';
 import { type Actor, anyoneSignedIn, everyone } from '@samenspraak/domain/shared/actor.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -33,6 +33,7 @@ import {
   listTypedSections,
   listVersions,
   readDossier,
+  readStanding,
   readPublicDossier,
   readPublishedVersion,
   type VersionRow,
@@ -233,6 +234,8 @@ export const dossierForWork = view('dossiers.forWork', {
     const organisation = organisations.find(({ id }) => id === dossier.organisationId)!;
     const draft = versions.find(({ publishedAt }) => publishedAt === null) ?? null;
     const works = mayWorkOnDossier(actor, dossier) === true && dossier.withdrawnAt === null;
+    const next = works ? phaseTransitions[dossier.phase] : [];
+    const standing = await readStanding(db, dossier.id);
     const { wmo, jeugdwet, participatiewet, municipalityIds, createdBy, ...rest } = dossier;
     return {
       ...rest,
@@ -261,11 +264,14 @@ export const dossierForWork = view('dossiers.forWork', {
               sections: await listTypedSections(db, draft.id),
             },
       phaseChanges,
-      nextPhases: works ? phaseTransitions[dossier.phase] : [],
+      nextPhases: next.filter((phase) => barrierTo(phase, standing) === null),
+      /** The phases that would follow but cannot yet, by what they wait for. */
+      barriers: next.flatMap((phase) => barrierTo(phase, standing) ?? []),
+      undecided: standing.undecided,
       may: {
         edit: works,
         publish: works && dossier.publishedAt === null,
-        changePhase: works && phaseTransitions[dossier.phase].length > 0,
+        changePhase: next.length > 0,
         withdraw: works && isWithdrawable(dossier.phase),
         startVersion: works && draft === null,
         editVersion: works && draft !== null,

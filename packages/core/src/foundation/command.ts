@@ -108,10 +108,8 @@ export const command = <I extends z.ZodType, R, S = undefined>(
         const now = services.now().toISOString();
         const today = dayOf(now);
         const base = { tx, actor, now, today, services, input };
-        const subject = (definition.subject ? await definition.subject(base) : undefined) as S;
-        noRefusal(definition.permit(actor, subject, today));
 
-        // With what was typed: who goes back to the same page and adds something else, adds something else.
+        // Before the subject, which the first post may have thrown away. With what was typed: who goes back to the same page and adds something else, adds something else.
         const onceKey = once && `${name}:${actorName(actor)}:${sha256(`${once} ${JSON.stringify(raw)}`)}`;
         if (onceKey) {
           const [first] = await tx
@@ -124,6 +122,9 @@ export const command = <I extends z.ZodType, R, S = undefined>(
             return JSON.parse(before?.outcome || 'null') as R;
           }
         }
+
+        const subject = (definition.subject ? await definition.subject(base) : undefined) as S;
+        noRefusal(definition.permit(actor, subject, today));
 
         const facts: (typeof fact.$inferInsert)[] = [];
         const counts: { what: string; subjectId: string }[] = [];

@@ -15,6 +15,7 @@ import {
   listAuthorityIds,
   listAdviceToLink,
   listCouncilsWithSettings,
+  listDossiersToAsk,
   listDecisionsToRecord,
   listDossiersWithoutVersion,
   listRequestDrafts,
@@ -62,11 +63,12 @@ const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Tas
   if (desk.officerAt.length === 0) return [];
   const { regionIdsOf } = await readRegions(db, today);
   const organisations = [...new Set(desk.officerAt.flatMap((id) => [id, ...regionIdsOf(id)]))];
-  const [unlinked, requests, rounds, dossiers] = await Promise.all([
+  const [unlinked, requests, rounds, dossiers, toAsk] = await Promise.all([
     listAdviceToLink(db, desk.officerAt),
     listRequestDrafts(db, organisations),
     listRoundsGoingOn(db, organisations),
     listDossiersWithoutVersion(db, organisations),
+    listDossiersToAsk(db, organisations),
   ]);
   return [
     ...unlinked.map(({ id, number, title, submittedAt }) =>
@@ -103,6 +105,9 @@ const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Tas
           );
       }
     }),
+    ...toAsk.map(({ id, title }) =>
+      task('ask-advice', id, addresses.newRequest(id), { about: title }, today),
+    ),
     ...dossiers.map(({ id, title, createdAt }) =>
       task('write-version', id, addresses.workVersion(id), { about: title, since: dayOf(createdAt) }, today),
     ),

@@ -20,7 +20,21 @@ import {
   requestCouncil,
   tally,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, max, notExists, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  notExists,
+  or,
+  notInArray,
+} from 'drizzle-orm';
 
 /** The authorities that somebody answers and decides for. */
 export const listAuthorityIds = async (db: ReadDb, executiveOf: string[], municipalCouncilOf: string[]) => {
@@ -139,6 +153,25 @@ export const listRequestDrafts = (db: ReadDb, organisationIds: string[]) =>
     )
     .orderBy(asc(adviceRequest.createdAt), asc(adviceRequest.id));
 
+/** Proposals on which advice should be asked, and nobody began to. */
+export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
+  db
+    .select({ id: dossier.id, title: dossier.title, createdAt: dossier.createdAt })
+    .from(dossier)
+    .where(
+      and(
+        inArray(dossier.organisationId, organisationIds),
+        eq(dossier.phase, 'advice'),
+        notExists(
+          db
+            .select({ id: adviceRequest.id })
+            .from(adviceRequest)
+            .where(and(eq(adviceRequest.dossierId, dossier.id), isNull(adviceRequest.withdrawnAt))),
+        ),
+      ),
+    )
+    .orderBy(asc(dossier.createdAt), asc(dossier.id));
+
 /** Rounds of consultation whose results are not published yet, drafts too. */
 export const listRoundsGoingOn = (db: ReadDb, organisationIds: string[]) =>
   db
@@ -173,7 +206,7 @@ export const listDossiersWithoutVersion = (db: ReadDb, organisationIds: string[]
     .where(
       and(
         inArray(dossier.organisationId, organisationIds),
-        isNull(dossier.withdrawnAt),
+        notInArray(dossier.phase, ['carryingOut', 'evaluated', 'withdrawn']),
         notExists(
           db
             .select({ id: dossierVersion.id })
@@ -213,8 +246,8 @@ export const listRequestsToAnswer = (db: ReadDb, councilIds: string[]) =>
         isNotNull(adviceRequest.sentAt),
         isNull(adviceRequest.withdrawnAt),
         isNull(advice.submittedAt),
-        // Advice on a withdrawn proposal cannot be begun; what was begun can be finished.
-        or(isNull(dossier.withdrawnAt), isNotNull(advice.id)),
+        // A withdrawn proposal asks nothing; what was begun is found at the council's advice.
+        isNull(dossier.withdrawnAt),
       ),
     )
     .orderBy(asc(requestCouncil.dueOn), asc(adviceRequest.id), asc(participationCouncil.id));

@@ -5,6 +5,7 @@ export type TaskKind =
   | 'answer-advice'
   | 'record-decision'
   | 'link-advice'
+  | 'ask-advice'
   | 'send-request'
   | 'write-version'
   | 'open-round'

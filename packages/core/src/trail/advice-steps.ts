@@ -18,6 +18,8 @@ export const requestSteps = ({ requests, dossier }: TrailMaterial, today: Day): 
       authorities: request.authorities,
       version: request.version,
       questions: request.questions,
+      shortTermReason: request.shortTermReason,
+      lateReason: request.lateReason,
       councils: request.councils.map((row) => ({ ...councilOf(row), due: dueOf(row), advice: row.advice })),
     },
     ...(request.withdrawnAt === null

@@ -1,5 +1,6 @@
 import { standingOf } from '@samenspraak/domain/consultations/states.ts';
 import type { NextStep } from '@samenspraak/domain/dossiers/trail.ts';
+import { isTurnedDown } from '@samenspraak/domain/dossiers/rules.ts';
 import { overdueDays, type Underway } from '@samenspraak/domain/dossiers/turn.ts';
 import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
@@ -28,6 +29,7 @@ export const underwayIn = (material: TrailMaterial, now: string): Underway => {
         .map((row) => ({ advice: number!, authority: row.authorityName, due: dueOf(row) })),
     ),
     undecided: authorities.filter(({ id }) => !decided.has(id)).map(({ name }) => name),
+    decided: decisions.map(({ outcome }) => outcome),
   };
 };
 
@@ -55,7 +57,6 @@ const way: Phase[] = ['drafting', 'advice', 'response', 'decision', 'carryingOut
 export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: string): NextStep[] => {
   const { dossier, organisation, rounds, requests } = material;
   const { today, undecided } = underway;
-  if (dossier.phase === 'withdrawn') return [];
   const consultations = rounds.flatMap((round): NextStep[] => {
     const standing = standingOf(round, now);
     if (standing !== 'open' && standing !== 'announced') return [];
@@ -64,7 +65,7 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
     const consultation = { title: round.title, slug: round.slug, at };
     return [step(kind, 'residents', organisation.name, dayOf(at), { consultation })];
   });
-  const advice = underway.awaitedAdvice
+  const advice = (dossier.phase === 'withdrawn' ? [] : underway.awaitedAdvice)
     .filter(({ due }) => overdueDays(due, today) === 0)
     .map(({ council, due }) => step('advice-due', 'council', council, due?.on ?? null, { due }));
   const responses = underway.awaitedResponses
@@ -73,7 +74,7 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
       step('response-due', 'municipality', authority, due?.on ?? null, { due, advice: number }),
     );
   const planned =
-    undecided.length === 0
+    undecided.length === 0 || dossier.phase === 'withdrawn'
       ? []
       : [
           ...new Set(
@@ -87,14 +88,23 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
   const dated = [...consultations, ...advice, ...responses, ...planned].sort(
     (one, other) => (one.on ?? '9999').localeCompare(other.on ?? '9999') || one.who.localeCompare(other.who),
   );
+  if (dossier.phase === 'withdrawn' || isTurnedDown(underway)) return dated;
   // A phase that a dated step already announces is not said twice.
   const said = new Set<Phase>([
-    ...(responses.length > 0 || dossier.phase === 'response' ? (['response'] as const) : []),
+    ...(advice.length > 0 ? (['advice'] as const) : []),
+    ...(responses.length > 0 ? (['response'] as const) : []),
     ...(planned.length > 0 ? (['decision'] as const) : []),
   ]);
+  // What is awaited first keeps the phase itself still to come.
+  const waits = {
+    response: advice.length > 0,
+    decision: undecided.length > 0 && advice.length + responses.length + consultations.length > 0,
+  };
+  const isNext = (phase: Phase): boolean =>
+    phase === dossier.phase ? waits[phase as keyof typeof waits] : true;
   const phases = way
-    .slice(way.indexOf(dossier.phase) + 1)
-    .filter((phase) => !said.has(phase))
+    .slice(Math.max(0, way.indexOf(dossier.phase)))
+    .filter((phase) => isNext(phase) && !said.has(phase))
     .map((phase) => step('phase', 'municipality', organisation.name, null, { phase }));
   return [...dated, ...phases];
 };

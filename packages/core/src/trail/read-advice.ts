@@ -41,6 +41,8 @@ const askedCouncils = hot('trail-asked-councils', (db) =>
       withdrawnAt: adviceRequest.withdrawnAt,
       withdrawnReason: adviceRequest.withdrawnReason,
       plannedDecisionOn: adviceRequest.plannedDecisionOn,
+      shortTermReason: adviceRequest.shortTermReason,
+      lateReason: adviceRequest.lateReason,
       version: dossierVersion.number,
       councilId: participationCouncil.id,
       ...council,
@@ -101,14 +103,16 @@ export const readRequests = async (db: ReadDb, id: string) => {
   return [...new Set(councils.map(({ requestId }) => requestId))].map((requestId) => {
     const own = <Row extends { requestId: string }>(rows: Row[]) =>
       rows.filter((row) => row.requestId === requestId);
-    const { sentAt, withdrawnAt, withdrawnReason, plannedDecisionOn, version } = own(councils)[0]!;
+    const [request] = own(councils);
     return {
       id: requestId,
-      sentAt: sentAt!,
-      withdrawnAt,
-      withdrawnReason,
-      plannedDecisionOn,
-      version,
+      sentAt: request!.sentAt!,
+      withdrawnAt: request!.withdrawnAt,
+      withdrawnReason: request!.withdrawnReason,
+      plannedDecisionOn: request!.plannedDecisionOn,
+      shortTermReason: request!.shortTermReason,
+      lateReason: request!.lateReason,
+      version: request!.version,
       authorities: own(authorities).map(({ name }) => name),
       questions: own(questions).map(({ text }) => text),
       councils: own(councils),

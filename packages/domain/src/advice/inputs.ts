@@ -98,8 +98,10 @@ export const submitAdviceInput = z.object({ id: reference(), revision: revision(
 export const membersOnInput = z.object({ id: reference(), on: optional(civilDay()).catch(null) });
 export const adviceNumberInput = z.object({ number: line(20) });
 
+/** With the revision that was read last: what is adopted is what was on the screen. */
 export const recordAdoptionInput = z.object({
   id: reference(),
+  revision: revision().optional(),
   on: civilDay(),
   presentIds: z.array(reference()).min(1).max(200),
   votesFor: wholeNumber(0, 200),
@@ -124,7 +126,9 @@ export const saveResponseInput = z.object({
         .refine(
           ({ outcome, reasons }) => outcome === null || outcome === 'adopted' || reasons !== '',
           problem('reasons-needed', ['reasons']),
-        ),
+        )
+        // Reasons are kept with an outcome; without one they would be lost.
+        .refine(({ outcome, reasons }) => outcome !== null || reasons === '', problem('choose', ['outcome'])),
     )
     .max(60)
     .default([]),

@@ -1,6 +1,7 @@
 export type AdviceRefusals = {
   'request-sent-already': { on: string };
   'request-withdrawn': { on: string };
+  'council-asked-already': { council: string; on: string };
   'request-incomplete': { missing: string[] };
   'term-too-short': { earliest: string };
   'late-request-needs-reason': { phase: string };

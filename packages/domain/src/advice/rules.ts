@@ -7,13 +7,13 @@ import type { Origin } from './vocabulary.ts';
 
 /** Adopted advice can be reopened for another adoption; after submission nothing can be done to it any more. */
 export const adviceStates = {
-  draft: { save: 'draft', adopt: 'adopted' },
+  draft: { save: 'draft', adopt: 'adopted', discard: 'discarded' },
   adopted: { reopen: 'draft', submit: 'submitted' },
   submitted: {},
 } as const satisfies States;
 
 export const requestStates = {
-  draft: { edit: 'draft', send: 'sent' },
+  draft: { edit: 'draft', send: 'sent', discard: 'discarded' },
   sent: { withdraw: 'withdrawn' },
   withdrawn: {},
 } as const satisfies States;

@@ -1,3 +1,4 @@
+import type { Barrier } from './rules.ts';
 import type { Phase } from './vocabulary.ts';
 
 export type DossierRefusals = {
@@ -11,5 +12,7 @@ export type DossierRefusals = {
   'dossier-withdrawn': Record<never, never>;
   'dossier-not-published': Record<never, never>;
   'dossier-published-already': { on: string };
+  /** `who`: the authorities that have not recorded their decision. */
+  'phase-too-early': { needs: Barrier; who: string[] };
   'phase-not-next': { from: Phase; to: Phase };
 };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../advice/vocabulary.ts';
+import type { DecisionOutcome, Outcome } from '../advice/vocabulary.ts';
 import type { OrganisationKind } from '../organisations/vocabulary.ts';
 import type { Phase, Scope } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export const isNextPhase = (from: Phase, to: Phase): boolean => phaseTransitions
 export const phaseSteps = {
   sendRequest: { from: ['idea', 'drafting'], to: 'advice' },
   submitAdvice: { from: ['idea', 'drafting', 'advice'], to: 'response' },
-  completeLastResponse: { from: ['response'], to: 'decision' },
+  completeLastResponse: { from: ['advice', 'response'], to: 'decision' },
   recordDecision: { from: ['idea', 'drafting', 'advice', 'response'], to: 'decision' },
   recordLastDecision: { from: ['idea', 'drafting', 'advice', 'response', 'decision'], to: 'carryingOut' },
 } as const satisfies Record<string, { from: readonly Phase[]; to: Phase }>;
@@ -33,6 +33,34 @@ export type PhaseStep = keyof typeof phaseSteps;
 /** Where this step leads from a phase; null when the proposal stays where it is. */
 export const phaseAfter = (step: PhaseStep, from: Phase): Phase | null =>
   (phaseSteps[step].from as readonly Phase[]).includes(from) ? phaseSteps[step].to : null;
+
+/** What has to be there first, however a proposal comes into a phase. */
+export type Barrier = 'advice' | 'decisions' | 'adoption' | 'decided';
+
+/** Where the advice and the decisions on a proposal stand. */
+export type Standing = {
+  /** Whether a council submitted advice on it. */
+  advised: boolean;
+  /** The authorities that have not decided, by name. */
+  undecided: readonly string[];
+  /** What the others decided. */
+  decided: readonly DecisionOutcome[];
+};
+
+/** Everyone has decided, and nobody adopted it: there is nothing to carry out. */
+export const isTurnedDown = ({ undecided, decided }: Pick<Standing, 'undecided' | 'decided'>): boolean =>
+  undecided.length === 0 && decided.length > 0 && decided.every((outcome) => outcome === 'rejected');
+
+/**
+ * What still stands in the way to a phase. Without advice there is nothing to answer; nothing is carried out before
+ * everyone who decides has decided (R-03: no silent decision) and somebody adopted it; what was decided is final.
+ */
+export const barrierTo = (phase: Phase, standing: Standing): Barrier | null => {
+  if (phase === 'response') return standing.advised ? null : 'advice';
+  if (phase === 'drafting') return standing.decided.length > 0 ? 'decided' : null;
+  if (phase !== 'carryingOut') return null;
+  return standing.undecided.length > 0 ? 'decisions' : isTurnedDown(standing) ? 'adoption' : null;
+};
 
 /** A proposal can be withdrawn until it has been evaluated. */
 export const isWithdrawable = (phase: Phase): boolean => phase !== 'evaluated' && phase !== 'withdrawn';

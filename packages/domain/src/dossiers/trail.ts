@@ -66,6 +66,7 @@ export type TrailAuthority = { id: string; name: string; kind: AuthorityKind };
 /** A last day with the reason why it is that day. */
 export type Due = {
   on: Day;
+  /** Null, with no reasons and no ground, when those who asked for the advice chose the day. */
   term: TermInput | null;
   because: TermReason[];
   /** Where the term is written: "Verordening participatieraad 2026, artikel 5". */
@@ -102,6 +103,7 @@ export type NowSentence =
   | 'asking'
   | 'deciding'
   | 'decided'
+  | 'turned-down'
   | 'carrying-out'
   | 'evaluated'
   | 'withdrawn';
@@ -138,7 +140,16 @@ export type TrailStep =
   | StepOf<'results-published', { consultation: ConsultationName; respondents: number; conclusion: string }>
   | StepOf<
       'request-sent',
-      { authorities: string[]; councils: AskedCouncil[]; version: number; questions: string[] }
+      {
+        authorities: string[];
+        councils: AskedCouncil[];
+        version: number;
+        questions: string[];
+        /** Why the council gets less time than its own term; null when it gets that. */
+        shortTermReason: string | null;
+        /** Why advice is asked only after the drafting phase; null when it is asked in time. */
+        lateReason: string | null;
+      }
     >
   | StepOf<'request-withdrawn', { reason: string }>
   | StepOf<

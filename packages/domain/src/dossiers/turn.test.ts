@@ -9,6 +9,7 @@ const quiet: Underway = {
   awaitedAdvice: [],
   awaitedResponses: [],
   undecided: ['college'],
+  decided: [],
 };
 const due = (on: string) => ({ on, term: null, because: [], ground: null });
 const turns = (underway: Partial<Underway>) =>
@@ -28,6 +29,26 @@ describe('overdue', () => {
 });
 
 describe('who is at turn', () => {
+  test('of a proposal that everyone turned down nobody is', () => {
+    const underway: Partial<Underway> = {
+      phase: 'decision',
+      undecided: [],
+      decided: ['rejected', 'rejected'],
+    };
+    expect(turns(underway)).toEqual([]);
+    expect(sentence(underway)).toBe('turned-down');
+    expect(sentence({ ...underway, decided: ['rejected', 'adopted'] })).toBe('decided');
+  });
+
+  test('is no council any more once the proposal is being carried out', () => {
+    const underway: Partial<Underway> = {
+      phase: 'carryingOut',
+      awaitedAdvice: [{ council: 'raad', due: due('2027-01-01') }],
+    };
+    expect(turns(underway)).toEqual(['carryOut Beverwijk']);
+    expect(sentence(underway)).toBe('carrying-out');
+  });
+
   test('while residents can answer it is them first, then whoever owes something by its last day', () => {
     const underway = {
       consultations: [round],
@@ -76,13 +97,13 @@ describe('who is at turn', () => {
     expect(turns({ phase: 'decision', undecided: [] })).toEqual(['carryOut Beverwijk']);
   });
 
-  test('of a withdrawn proposal nobody is, whatever was still open', () => {
+  test('of a withdrawn proposal are those who owe an answer to advice that was given, and nobody else', () => {
     const underway = {
       phase: 'withdrawn' as const,
       consultations: [round],
       awaitedResponses: [response('c', '2026-01-01')],
     };
-    expect(turns(underway)).toEqual([]);
+    expect(turns(underway)).toEqual(['respond c +325']);
     expect(sentence(underway)).toBe('withdrawn');
   });
 });

@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../shared/civil-days.ts';
 import type { Due, NowSentence, Turn, TurnTask } from './trail.ts';
+import { isTurnedDown, type Standing } from './rules.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** What is open at this moment around a proposal. */
@@ -13,9 +14,7 @@ export type Underway = {
   awaitedAdvice: { council: string; due: Due | null }[];
   /** Addressees of submitted advice whose response is not complete. */
   awaitedResponses: { advice: string; authority: string; due: Due | null }[];
-  /** Deciding authorities without a recorded decision. */
-  undecided: string[];
-};
+} & Pick<Standing, 'undecided' | 'decided'>;
 
 /** Days after the last day, on this day; 0 when it has not passed, or when there is none. */
 export const overdueDays = (due: Pick<Due, 'on'> | null, on: Day): number =>
@@ -33,7 +32,8 @@ const turn = (task: TurnTask, voice: Turn['voice'], who: string, more: Partial<T
   ...more,
 });
 
-const ownTask = ({ phase, undecided, organisation }: Underway): Turn[] => {
+const ownTask = (underway: Underway): Turn[] => {
+  const { phase, undecided, organisation } = underway;
   const municipality = (task: TurnTask) => [turn(task, 'municipality', organisation)];
   switch (phase) {
     case 'idea':
@@ -43,9 +43,8 @@ const ownTask = ({ phase, undecided, organisation }: Underway): Turn[] => {
       return municipality('ask');
     case 'response':
     case 'decision':
-      return undecided.length > 0
-        ? undecided.map((who) => turn('decide', 'municipality', who))
-        : municipality('carryOut');
+      if (undecided.length > 0) return undecided.map((who) => turn('decide', 'municipality', who));
+      return isTurnedDown(underway) ? [] : municipality('carryOut');
     case 'carryingOut':
       return municipality('carryOut');
     case 'evaluated':
@@ -54,18 +53,21 @@ const ownTask = ({ phase, undecided, organisation }: Underway): Turn[] => {
   }
 };
 
+/** Advice on a proposal that was withdrawn or is being carried out comes too late to matter. */
+const isAskedFor = (phase: Phase): boolean => !['carryingOut', 'evaluated', 'withdrawn'].includes(phase);
+
 const byDue = (one: Turn, other: Turn): number =>
   (one.due?.on ?? '9999').localeCompare(other.due?.on ?? '9999') || one.who.localeCompare(other.who);
 
 /**
  * Who is at turn: first the residents while a round is open, then whoever owes a response or advice (the
  * first last day first), and when nobody owes anything the municipality with what its phase asks. Advice
- * that is late does not stop the proposal (Awb 3:6(2)), so it stands behind the rest.
+ * that is late does not stop the proposal (Awb 3:6(2)), so it stands behind the rest. Advice that was given is
+ * answered, also on a proposal that was withdrawn.
  */
 export const turnsOf = (underway: Underway): Turn[] => {
   const { phase, today, consultations, awaitedAdvice, awaitedResponses, organisation } = underway;
-  if (phase === 'withdrawn') return [];
-  const asked = awaitedAdvice.map(({ council, due }) =>
+  const asked = (isAskedFor(phase) ? awaitedAdvice : []).map(({ council, due }) =>
     turn('advise', 'council', council, { due, overdueDays: overdueDays(due, today) }),
   );
   const owed = [
@@ -79,7 +81,7 @@ export const turnsOf = (underway: Underway): Turn[] => {
     ...asked.filter((one) => one.overdueDays === 0),
   ].sort(byDue);
   const late = asked.filter((one) => one.overdueDays > 0).sort(byDue);
-  const residents = consultations.map(({ title, slug, closesAt, questions }) =>
+  const residents = (phase === 'withdrawn' ? [] : consultations).map(({ title, slug, closesAt, questions }) =>
     turn('answer', 'residents', organisation, {
       closesAt,
       questions,
@@ -91,7 +93,8 @@ export const turnsOf = (underway: Underway): Turn[] => {
 
 /** What is going on, in one word; the most urgent thing names it. */
 export const sentenceOf = (underway: Underway): NowSentence => {
-  const { phase, today, consultations, awaitedAdvice, awaitedResponses, undecided } = underway;
+  const { phase, today, consultations, awaitedResponses, undecided } = underway;
+  const awaitedAdvice = isAskedFor(phase) ? underway.awaitedAdvice : [];
   if (phase === 'withdrawn') return 'withdrawn';
   if (consultations.length > 0) return 'consulting';
   if (awaitedResponses.some(({ due }) => overdueDays(due, today) > 0)) return 'response-overdue';
@@ -107,7 +110,8 @@ export const sentenceOf = (underway: Underway): NowSentence => {
       return 'asking';
     case 'response':
     case 'decision':
-      return undecided.length > 0 ? 'deciding' : 'decided';
+      if (undecided.length > 0) return 'deciding';
+      return isTurnedDown(underway) ? 'turned-down' : 'decided';
     case 'carryingOut':
       return 'carrying-out';
   }

@@ -10,6 +10,8 @@ export type LetterParameters = {
   signInCode: { codeId: string };
   invitation: { role: OfficeRole | MemberRole; at: string };
   adviceRequested: { requestId: string; title: string; dueOn: Day | null };
+  /** The request was taken back, or the proposal it was about. */
+  requestWithdrawn: { title: string; reason: string };
   adviceSubmitted: { number: string; title: string; dueOn: Day | null };
   responseCompleted: { number: string; title: string; authority: string };
 };

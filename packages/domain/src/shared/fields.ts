@@ -106,7 +106,11 @@ export const timeOfDay = () =>
   );
 
 /** The id of something; made by the house, so anything else is simply unknown. */
-export const reference = () => z.string().regex(/^[\w-]{1,64}$/);
+export const reference = () =>
+  lenient(
+    (value) => (value === undefined || value === null ? '' : value),
+    z.string().refine((id) => /^[\w-]{1,64}$/.test(id), problem('choose')),
+  );
 
 /** "1.000" and "1 000" mean a thousand, as numbers are written here. */
 const readNumber = (value: unknown): unknown => {
@@ -114,7 +118,9 @@ const readNumber = (value: unknown): unknown => {
   const text = value.trim();
   if (text === '') return undefined;
   const digits = /^-?\d{1,3}([.\s]\d{3})+$/.test(text) ? text.replace(/[.\s]/g, '') : text;
-  return /^-?\d+$/.test(digits) ? Number(digits) : value;
+  if (!/^-?\d+$/.test(digits)) return value;
+  // Beyond what a number can hold exactly, the field's own limit should still be the one that is told.
+  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(digits)));
 };
 
 export const wholeNumber = (min: number, max: number) => lenient(readNumber, z.int().min(min).max(max));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Day } from './civil-days.ts';
 
 /** What can be wrong with something typed. The sentence is made in `texts` from the kind and the field's name. */
 export type ProblemKind =
@@ -20,6 +21,13 @@ export type ProblemKind =
   | 'not-a-council-word'
   | 'not-a-code'
   | 'before-start'
+  | 'before-proposal'
+  | 'before-request'
+  | 'before-advice'
+  | 'no-member-then'
+  | 'has-decided'
+  | 'leave-empty'
+  | 'not-of-proposal'
   | 'in-the-past'
   | 'in-the-future'
   | 'reasons-needed'
@@ -27,8 +35,8 @@ export type ProblemKind =
   | 'more-than-all'
   | 'not-understood';
 
-/** `path` is the field's name in the form: 'title', 'questions.0.text'. */
-export type Problem = { path: string; kind: ProblemKind; limit?: number; now?: number };
+/** `path` is the field's name in the form: 'title', 'questions.0.text'; `day` the first day that would do. */
+export type Problem = { path: string; kind: ProblemKind; limit?: number; now?: number; day?: Day };
 
 /** In a zod schema: `.refine(test, problem('not-a-day'))`. */
 export const problem = (kind: ProblemKind, path?: string[]) => ({

@@ -14,6 +14,8 @@ type SharedRefusals = {
   'invalid-input': { problems: Problem[] };
   /** Somebody else saved in the meantime: `theirs` is what stands there now, `revision` its number. */
   'changed-meanwhile': { revision: number; theirs: Record<string, unknown> };
+  /** What is about to be sent off is not what was read: it stands on the page as it is now. */
+  'changed-since-read': Record<never, never>;
 };
 
 /** Every reason why an act can be refused, with its parameters. The sentences are in `texts`. */

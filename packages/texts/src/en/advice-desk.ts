@@ -10,7 +10,7 @@ export const adviceDesk: typeof dutch = {
   down: 'Down',
   about: (what, n) => `${what} ${n}`,
   arranged: 'Changed, not saved yet. Everything you typed is still there.',
-  theirs: 'What somebody else saved meanwhile',
+  theirs: 'What was saved meanwhile',
   theirsHelp:
     'Your own text is in the form below. Take over what you want to keep and save again: then your text counts.',
   notFilled: 'Not filled in',
@@ -48,6 +48,7 @@ export const adviceDesk: typeof dutch = {
     lateReasonHint: 'The proposal is already past the phase of advice. The reason becomes public.',
     save: 'Save',
     create: 'Save the request as a draft',
+    saved: 'Saved. The request has not been sent yet.',
     previewTitle: 'This is how the council gets the request',
     sendTitle: 'Send',
     sendWarning:
@@ -56,7 +57,11 @@ export const adviceDesk: typeof dutch = {
     missing: (parts) => `You cannot send yet. What is missing: ${list(parts, 'en')}.`,
     saveFirst: 'Save your changes first. You send the text below.',
     sentOn: (day) => `Sent on ${longDay(day, 'en')}`,
+    proposalWithdrawn: (day) =>
+      `The proposal was withdrawn on ${longDay(day, 'en')}. The council does not have to advise on it any more.`,
     withdrawnOn: (day) => `Withdrawn on ${longDay(day, 'en')}`,
+    discard: 'Throw the draft away',
+    discardWarning: 'The request disappears with everything in it. You cannot undo this.',
     withdraw: 'Withdraw the request',
     withdrawWarning: 'The council then no longer has to give advice. The reason is shown on the public page.',
     reason: 'Reason',
@@ -66,9 +71,10 @@ export const adviceDesk: typeof dutch = {
     start: 'Begin the advice',
     startAs: (council) => `Begin the advice of ${council}`,
     goOn: 'Go on with the advice',
+    goOnAs: (council) => `Go on with the advice for ${council}`,
     read: (n) => `Read advice ${n}`,
     answerTitle: 'What now?',
-    titleFor: (dossier) => `Advice on “${dossier}”`,
+    titleFor: (dossier) => `Advice on ${dossier}`,
   },
 
   list: {
@@ -92,14 +98,20 @@ export const adviceDesk: typeof dutch = {
 
   draft: {
     over: (council) => `Draft of ${council}`,
+    overAdopted: (council) => `Adopted advice of ${council}`,
     lead: 'Only members of your council see this draft. Do several of you write at once? Who saves second is shown both texts.',
     request: 'Read the request',
+    requestWithdrawn: (day) =>
+      `The request for advice was withdrawn on ${longDay(day, 'en')}. You do not have to advise any more. You may finish the advice, or throw the draft away.`,
+    proposalWithdrawn: (title, day) =>
+      `The proposal “${title}” was withdrawn on ${longDay(day, 'en')}. You do not have to advise on it any more. You may finish the advice, or throw the draft away.`,
     requestDue: (day) => `Advice by ${weekdayLong(day, 'en')}`,
     saved: 'Saved.',
     title: 'Title',
     tenor: 'Judgement (tenor)',
     tenorHint: 'You may leave this open for now. It must be chosen before adoption.',
     dossiers: 'About',
+    dossierWithdrawn: 'The municipality has withdrawn this proposal.',
     addressees: 'To whom is the advice addressed?',
     addresseesFixed: 'Addressed to who asked for it:',
     sections: 'The advice',
@@ -127,6 +139,10 @@ export const adviceDesk: typeof dutch = {
       `The council adopted this advice on ${longDay(day, 'en')}. The text does not change now.`,
     toSubmission: 'To submission',
     submitBy: 'The chair or a secretary submits the advice.',
+    discard: 'Throw the draft away',
+    discardWarning: 'The draft disappears with everything in it. You cannot undo this.',
+    discardWarningRequest:
+      'The draft disappears with everything in it. You cannot undo this. The request stays: the council can begin again.',
     reopen: 'Make it a draft again',
     reopenWarning:
       'Is the text not right? Make it a draft again. The adoption lapses: the council must adopt the new text.',
@@ -136,6 +152,7 @@ export const adviceDesk: typeof dutch = {
     title: 'Record the adoption',
     lead: 'The council adopts, you record it. Who had a vote and how many members were needed follows from the members and rules of that day.',
     day: 'On which day did the council adopt the advice?',
+    text: 'The text that the council adopted',
     showMembers: 'Show the members of that day',
     dayIs: (day) => `Members with a vote on ${weekdayLong(day, 'en')}`,
     quorum: (needed, of) => `Needed: ${needed} of the ${of} members.`,
@@ -195,7 +212,7 @@ export const adviceDesk: typeof dutch = {
   link: {
     title: 'Tie advice to a proposal',
     over: (number, council) => `Advice ${number} of ${council}`,
-    lead: 'The council gave this advice of its own accord. Does it belong to a proposal? Then it is shown in that dossier from now on, and the decision can name it.',
+    lead: 'The council gave this advice of its own accord. Does it belong to a proposal? Then it is shown in that dossier from now on, and the decision can name it. If it belongs to none, there is nothing to do here: this task goes away once the response to the advice is complete.',
     on: 'The advice belongs already to:',
     dossier: 'To which proposal does the advice belong?',
     none: 'There is no public proposal to which you can tie this advice. Begin a new proposal and make it public.',
@@ -223,6 +240,8 @@ export const adviceDesk: typeof dutch = {
     withoutAdviceHint: 'Only if you tick no advice. The reason becomes public.',
     unanswered: (numbers) =>
       `Note: advice ${list(numbers, 'en')} has not been answered by everyone. A decision is possible, but the answer is still owed.`,
+    awaited: (council, day) =>
+      `Please note: ${council} is still working on advice${day ? `, due by ${weekdayLong(day, 'en')}` : ''}. If the decision is taken now, write down why it does not wait.`,
     warning: 'A recorded decision does not change.',
     record: 'Record the decision',
   },

@@ -79,6 +79,8 @@ export const advice: ReturnType<typeof dutch> = {
     askedBy: (who, day, version) =>
       `On ${longDay(day, 'en')} ${list(who, 'en')} asked for advice on version ${version} of the proposal.`,
     askedUntil: (day) => `The advice was due by ${weekdayLong(day, 'en')}.`,
+    requestWithdrawn: (day, reason) =>
+      `The request was withdrawn on ${longDay(day, 'en')}. The reason: ${reason}`,
     background: 'Background to the question',
     unsolicited: 'Nobody asked for this advice: the council gave it on its own initiative.',
     questionsLabel: 'The council was asked:',
@@ -91,7 +93,6 @@ export const advice: ReturnType<typeof dutch> = {
     outOf: (n) => `${number(n, 'en')} answers`,
     responses: 'Who responds, and when',
     noReason: 'Without further explanation.',
-    namedDay: 'The municipality named this day in its request.',
     decidedOn: (day) => `Decision on this response: ${longDay(day, 'en')}.`,
   },
 };

@@ -1,9 +1,17 @@
-import { longDay as written } from '../format.ts';
+import { list, longDay as written } from '../format.ts';
 import type { dossiersDesk as dutch } from '../nl/dossiers-desk.ts';
 
 const longDay = (day: string) => written(day, 'en');
 
 export const dossiersDesk: typeof dutch = {
+  barriers: {
+    advice: () => '“Response to the advice” is only possible once advice has been given.',
+    decisions: (who) =>
+      `“Carrying out” is only possible once everyone who decides has recorded a decision. Not yet: ${list(who, 'en')}.`,
+    adoption: () => '“Carrying out” is not possible: nobody adopted the proposal.',
+    decided: () =>
+      '“Writing the proposal” is not possible any more: a decision has been recorded. Begin a new dossier for a new proposal.',
+  },
   list: {
     title: 'Dossiers',
     lead: 'The proposals you work on, including those that are not public yet.',
@@ -40,7 +48,7 @@ export const dossiersDesk: typeof dutch = {
     save: 'Save',
   },
   conflict: {
-    title: 'Somebody else has changed this in the meantime',
+    title: 'This was changed in the meantime',
     lead: 'Your text is still in the form. Below you see what is saved now. Take over what you need and save again.',
     theirs: 'This is saved now',
   },

@@ -123,16 +123,17 @@ const now: Record<NowSentence, (who: readonly string[], title: string) => string
   asking: () => 'Advice is being asked for',
   deciding: (who) => `${capital(all(who))} ${verb(who, 'decides', 'decide')} on the proposal`,
   decided: () => 'There is a decision',
+  'turned-down': () => 'The proposal was not adopted',
   'carrying-out': () => 'The decision is being carried out',
   evaluated: () => 'It has been carried out and evaluated',
   withdrawn: () => 'This proposal has been withdrawn',
 };
 
-const turns: Record<Turn['task'], (who: string) => string> = {
+const turns: Record<Turn['task'], (who: string, advice: string | null) => string> = {
   answer: (who) =>
     `Residents of ${who.replace(/^(municipality|region) of /i, '').replace(/^(gemeente|regio) /i, '')} can take part`,
   advise: (who) => `${capital(the(who))} gives its advice`,
-  respond: (who) => `${capital(the(who))} responds to the advice`,
+  respond: (who, advice) => `${capital(the(who))} responds to advice ${advice}`,
   write: (who) => `${The(who)} goes on drafting the proposal`,
   ask: (who) => `${The(who)} sends a request for advice`,
   decide: (who) => `${capital(the(who))} takes a decision`,
@@ -222,8 +223,10 @@ export const dossiers: typeof dutch = {
     questions: (n) => (n === 1 ? '1 question, without an account.' : `${n} questions, without an account.`),
     nowUntil: (when) => `Now, until ${when}`,
     present: 'Now',
+    sinceDay: (day) => `Since ${longDay(day)}`,
     until: (day) => `by ${day}`,
     took: (length) => `after ${length}`,
+    sameDay: 'the same day',
     late: (n) => `${days(n)} late`,
     overdue: (n) => `${days(n)} late`,
     termWas: (day) => `The last day was ${day}.`,
@@ -237,8 +240,10 @@ export const dossiers: typeof dutch = {
     toResults: 'Read the results',
     askedVersion: (n) => `The question was about version ${n}.`,
     asked: 'The questions',
+    lessTime: (reason) => `Why the council got less time: ${reason}`,
+    askedLate: (reason) => `Why advice was asked only now: ${reason}`,
     adviceFacts: (n, tenor) =>
-      `${capital(recommendations(n))}.${tenor === null ? '' : ` Judgement: ${tenor}.`}`,
+      `${n === 0 ? 'No recommendations' : capital(recommendations(n))}.${tenor === null ? '' : ` Judgement: ${tenor}.`}`,
     judged: (n) => `The advice is about version ${n}.`,
     toAnswers: 'Read the recommendations and the responses',
     outcomes: (counts) =>

@@ -75,6 +75,20 @@ export const mail: typeof dutch = {
     closing: `${noLink}\n\n${closing}`,
     footer: footer(to),
   }),
+  requestWithdrawn: (to, { title, reason }) => ({
+    subject: `You do not have to advise on ${title} any more`,
+    heading: 'The request for advice was withdrawn',
+    keyFacts: [
+      { label: 'Proposal', value: title },
+      { label: 'Reason', value: reason },
+    ],
+    paragraphs: [
+      greeting(to),
+      'The municipality no longer asks your council for advice on this proposal. Had your council begun? Then you may finish the advice, or throw the draft away. A council may always give advice of its own accord.',
+    ],
+    closing,
+    footer: footer(to),
+  }),
   adviceSubmitted: (to, { number, title, dueOn }) => ({
     subject: dueOn ? `Respond to advice ${number} by ${longDay(dueOn, 'en')}` : `Respond to advice ${number}`,
     heading: `Advice has been given: ${title}`,

@@ -1,4 +1,4 @@
-import { number } from '../format.ts';
+import { longDay, number } from '../format.ts';
 import type { problems as dutch } from '../nl/problems.ts';
 
 const n = (value: number | undefined) => number(value ?? 0, 'en');
@@ -27,6 +27,18 @@ export const problems: typeof dutch = {
     `Check ${name}. One of the words must end in “raad”, as in “adviesraad”. Use letters, spaces and hyphens only.`,
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
+  'before-proposal': (name, { day }) =>
+    `${capital(name)} is too early: the proposal became public on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+  'before-request': (name, { day }) =>
+    `${capital(name)} is too early: the advice was requested on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+  'before-advice': (name, { day }) =>
+    `${capital(name)} is too early: the advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+  'no-member-then': () =>
+    'Somebody you ticked had no vote in this council on that day. Tick again who was present.',
+  'has-decided': (name) => `Check ${name}. Whoever has recorded a decision has to stay. Tick them again.`,
+  'leave-empty': (name) => `Leave ${name} empty: you ticked advice. Or take those ticks away.`,
+  'not-of-proposal': (name) =>
+    `Check ${name}. One of them belongs to a proposal that you did not tick. Tick that proposal, or take the source away.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,
   'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,
   'reasons-needed': (name) => `Say why at ${name}. It cannot be done without a reason.`,

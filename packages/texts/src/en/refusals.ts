@@ -1,5 +1,6 @@
 import { moment as at, longDay } from '../format.ts';
 import { consultationsDesk } from './consultations-desk.ts';
+import { dossiersDesk } from './dossiers-desk.ts';
 import { fields } from './fields.ts';
 import type { refusals as dutch } from '../nl/refusals.ts';
 
@@ -17,7 +18,9 @@ export const refusals: typeof dutch = {
   'not-allowed': () => 'Your role does not allow this. Is that wrong? Ask your administrator.',
   'invalid-input': () => 'Something you entered is not right. See the fields below.',
   'changed-meanwhile': () =>
-    'Somebody else changed this in the meantime. Both texts are below: make them one and save again.',
+    'This was changed in the meantime, by somebody else or by you in another window. Both texts are below: make them one and save again.',
+  'changed-since-read': () =>
+    'Somebody changed the text in the meantime. So nothing has been done yet. Read the new text below, then press the button again.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`
@@ -50,6 +53,7 @@ export const refusals: typeof dutch = {
   'dossier-withdrawn': () => 'This proposal was withdrawn. You cannot change anything in it any more.',
   'dossier-not-published': () => 'This dossier is not public yet. Publish it first.',
   'dossier-published-already': ({ on }) => `This dossier has been public since ${day(on)}.`,
+  'phase-too-early': ({ needs, who }) => dossiersDesk.barriers[needs](who),
   'phase-not-next': () =>
     'This step does not fit the phase the proposal is in now. Perhaps somebody has changed the phase. Open the dossier again.',
   'version-incomplete': ({ sections, note }) =>
@@ -91,6 +95,8 @@ export const refusals: typeof dutch = {
     `The request for advice was sent on ${day(on)} and does not change any more.`,
   'request-withdrawn': ({ on }) =>
     `The request for advice was withdrawn on ${day(on)}. You can do nothing with it any more.`,
+  'council-asked-already': ({ council, on }) =>
+    `${council} has a request about this version already, of ${day(on)}, and is still working on it. Withdraw that one first, or ask another council.`,
   'request-incomplete': ({ missing }) =>
     `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
@@ -102,7 +108,7 @@ export const refusals: typeof dutch = {
   'advice-adopted-already': () =>
     'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
   'advice-started-already': () =>
-    'Your council works on advice on this request already. You find it under “Advice”.',
+    'Your council works on advice on this request already. You find it at “My tasks”, under “Advice of your council”.',
   'advice-linked-already': ({ on }) =>
     `This advice belongs to that proposal already, since ${day(on)}. Choose another proposal.`,
   'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing.map(named))}.`,

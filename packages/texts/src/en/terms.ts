@@ -66,6 +66,7 @@ export const terms: typeof nl = {
   },
   endsOn: (day) => `The last day is ${weekdayLong(day, 'en')}.`,
   why: 'Why this day?',
+  chosen: 'Whoever asked for the advice chose this day.',
   reasons,
   because: (reason: TermReason) => (reasons[reason.code] as (reason: TermReason) => string)(reason),
 };

@@ -17,6 +17,7 @@ export const work: typeof dutch = {
     'record-decision': ({ about, at }) => `Record the decision on “${about}”${forWhom(at)}`,
     'link-advice': ({ about, number }) =>
       `Choose the proposal to which advice ${number ?? ''} “${about}” belongs`,
+    'ask-advice': ({ about }) => `Ask for advice on “${about}”, or choose another phase`,
     'send-request': ({ about }) => `Finish and send the request for advice on “${about}”`,
     'write-version': ({ about }) => `Write and publish the first text of “${about}”`,
     'open-round': ({ about }) => `Finish and open the consultation “${about}”`,

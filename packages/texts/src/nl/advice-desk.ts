@@ -11,7 +11,7 @@ export const adviceDesk = {
   down: 'Omlaag',
   about: (what: string, n: number) => `${what} ${n}`,
   arranged: 'Aangepast, nog niet bewaard. Alles wat u typte, staat er nog.',
-  theirs: 'Wat iemand anders intussen bewaarde',
+  theirs: 'Wat er intussen is bewaard',
   theirsHelp:
     'Uw eigen tekst staat in het formulier hieronder. Neem over wat u wilt houden en bewaar opnieuw: dan geldt uw tekst.',
   notFilled: 'Niet ingevuld',
@@ -50,6 +50,7 @@ export const adviceDesk = {
     lateReasonHint: 'Het voorstel is al verder dan de fase “Advies vragen”. De reden wordt openbaar.',
     save: 'Bewaren',
     create: 'Aanvraag bewaren als concept',
+    saved: 'Bewaard. De aanvraag is nog niet verstuurd.',
     previewTitle: 'Zo krijgt de raad de aanvraag',
     sendTitle: 'Versturen',
     sendWarning:
@@ -59,6 +60,10 @@ export const adviceDesk = {
     saveFirst: 'Bewaar eerst uw wijzigingen. U verstuurt de tekst die hieronder staat.',
     sentOn: (day: string) => `Verstuurd op ${longDay(day)}`,
     withdrawnOn: (day: string) => `Ingetrokken op ${longDay(day)}`,
+    proposalWithdrawn: (day: string) =>
+      `Het voorstel is op ${longDay(day)} ingetrokken. De raad hoeft er geen advies meer over te geven.`,
+    discard: 'Concept weggooien',
+    discardWarning: 'De aanvraag verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken.',
     withdraw: 'Aanvraag intrekken',
     withdrawWarning: 'De raad hoeft dan geen advies meer te geven. De reden staat op de openbare pagina.',
     reason: 'Reden',
@@ -68,9 +73,10 @@ export const adviceDesk = {
     start: 'Begin met advies',
     startAs: (council: string) => `Begin met advies namens ${council}`,
     goOn: 'Ga verder met het advies',
+    goOnAs: (council: string) => `Ga verder met het advies namens ${council}`,
     read: (n: string) => `Lees advies ${n}`,
     answerTitle: 'Wat nu?',
-    titleFor: (dossier: string) => `Advies over “${dossier}”`,
+    titleFor: (dossier: string) => `Advies over ${dossier}`,
   },
 
   list: {
@@ -94,14 +100,21 @@ export const adviceDesk = {
 
   draft: {
     over: (council: string) => `Concept van ${council}`,
+    overAdopted: (council: string) => `Vastgesteld advies van ${council}`,
     lead: 'Alleen leden van uw raad zien dit concept. Werkt u met meer mensen tegelijk? Wie als tweede bewaart, krijgt beide teksten te zien.',
     request: 'Lees de aanvraag',
     requestDue: (day: string) => `Advies uiterlijk ${weekdayLong(day)}`,
+    /** What the request or the proposals lost while the council was writing. */
+    requestWithdrawn: (day: string) =>
+      `De adviesaanvraag is op ${longDay(day)} ingetrokken. U hoeft geen advies meer te geven. U mag het advies afmaken, of het concept weggooien.`,
+    proposalWithdrawn: (title: string, day: string) =>
+      `Het voorstel “${title}” is op ${longDay(day)} ingetrokken. U hoeft er geen advies meer over te geven. U mag het advies afmaken, of het concept weggooien.`,
     saved: 'Bewaard.',
     title: 'Titel',
     tenor: 'Oordeel (strekking)',
     tenorHint: 'Dit mag u nog openlaten. Kies er een voordat de raad het advies vaststelt.',
     dossiers: 'Gaat over',
+    dossierWithdrawn: 'De gemeente heeft dit voorstel ingetrokken.',
     addressees: 'Aan wie is het advies gericht?',
     addresseesFixed: 'Gericht aan wie erom vroeg:',
     sections: 'Het advies',
@@ -128,6 +141,10 @@ export const adviceDesk = {
       `De raad stelde dit advies vast op ${longDay(day)}. De tekst verandert nu niet meer.`,
     toSubmission: 'Naar het uitbrengen',
     submitBy: 'De voorzitter of secretaris brengt het advies uit.',
+    discard: 'Concept weggooien',
+    discardWarning: 'Het concept verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken.',
+    discardWarningRequest:
+      'Het concept verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken. De aanvraag blijft: de raad kan opnieuw beginnen.',
     reopen: 'Weer een concept maken',
     reopenWarning:
       'Klopt de tekst niet? Maak er dan weer een concept van. De vaststelling vervalt: de raad moet de nieuwe tekst opnieuw vaststellen.',
@@ -137,6 +154,7 @@ export const adviceDesk = {
     title: 'Vaststelling vastleggen',
     lead: 'De raad stelt vast, u legt het vast. Daarvoor gelden de leden en de regels van die dag.',
     day: 'Op welke dag stelde de raad het advies vast?',
+    text: 'De tekst die de raad vaststelde',
     showMembers: 'Toon de leden van die dag',
     dayIs: (day: string) => `Leden met stemrecht op ${weekdayLong(day)}`,
     quorum: (needed: number, of: number) => `Nodig: ${needed} van de ${of} leden.`,
@@ -198,7 +216,7 @@ export const adviceDesk = {
   link: {
     title: 'Advies aan een voorstel verbinden',
     over: (number: string, council: string) => `Advies ${number} van ${council}`,
-    lead: 'De raad gaf dit advies uit zichzelf. Hoort het bij een voorstel? Dan staat het voortaan in dat dossier, en kan het besluit het noemen.',
+    lead: 'De raad gaf dit advies uit zichzelf. Hoort het bij een voorstel? Dan staat het voortaan in dat dossier, en kan het besluit het noemen. Hoort het nergens bij? Dan hoeft u hier niets te doen: deze taak verdwijnt als het antwoord op het advies af is.',
     on: 'Het advies hoort al bij:',
     dossier: 'Bij welk voorstel hoort het advies?',
     none: 'Er is geen openbaar voorstel waaraan u dit advies kunt verbinden. Begin een nieuw voorstel en maak het openbaar.',
@@ -230,6 +248,8 @@ export const adviceDesk = {
     withoutAdviceHint: 'Alleen als u geen advies aankruist. De reden wordt openbaar.',
     unanswered: (numbers: readonly string[]) =>
       `Let op: op advies ${list(numbers)} is nog niet overal geantwoord. Besluiten mag, maar het antwoord moet nog komen.`,
+    awaited: (council: string, day: string | null) =>
+      `Let op: ${council} werkt nog aan een advies${day ? `, uiterlijk ${weekdayLong(day)}` : ''}. Besluit het bestuur nu al? Schrijf dan op waarom het niet wacht.`,
     warning: 'Een vastgelegd besluit verandert niet meer.',
     record: 'Besluit vastleggen',
   },

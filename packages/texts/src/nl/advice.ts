@@ -94,6 +94,8 @@ export const advice = ({ council }: OwnWords) => ({
     askedBy: (who: readonly string[], day: string, version: number) =>
       `Op ${longDay(day)} ${who.length === 1 ? 'vroeg' : 'vroegen'} ${list(who)} om advies over versie ${version} van het voorstel.`,
     askedUntil: (day: string) => `Het advies moest er uiterlijk ${weekdayLong(day)} zijn.`,
+    requestWithdrawn: (day: string, reason: string) =>
+      `De aanvraag werd op ${longDay(day)} ingetrokken. De reden: ${reason}`,
     background: 'Toelichting bij de vraag',
     unsolicited: 'Niemand vroeg om dit advies: de raad bracht het uit op eigen initiatief.',
     questionsLabel: 'De raad kreeg deze vragen:',
@@ -106,7 +108,6 @@ export const advice = ({ council }: OwnWords) => ({
     outOf: (n: number) => `${number(n)} antwoorden`,
     responses: 'Wie antwoordt, en wanneer',
     noReason: 'Zonder verdere toelichting.',
-    namedDay: 'De gemeente noemde deze dag zelf in de aanvraag.',
     decidedOn: (day: string) => `Besluit over dit antwoord: ${longDay(day)}.`,
   },
 });

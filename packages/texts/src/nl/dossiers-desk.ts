@@ -1,7 +1,17 @@
-import { longDay } from '../format.ts';
+import type { Barrier } from '@samenspraak/domain/dossiers/rules.ts';
+import { list, longDay } from '../format.ts';
 
 /** The desk of the officer who works on a policy proposal. */
 export const dossiersDesk = {
+  /** Why a phase cannot come yet. */
+  barriers: {
+    advice: () => '“Antwoord op het advies” kan pas als er advies is uitgebracht.',
+    decisions: (who: readonly string[]) =>
+      `“Uitvoering” kan pas als iedereen die besluit, dat heeft vastgelegd. Nog niet: ${list(who)}.`,
+    adoption: () => '“Uitvoering” kan niet: niemand stelde het voorstel vast.',
+    decided: () =>
+      '“Voorstel schrijven” kan niet meer: er is al een besluit vastgelegd. Begin voor een nieuw voorstel een nieuw dossier.',
+  } satisfies Record<Barrier, (who: readonly string[]) => string>,
   list: {
     title: 'Dossiers',
     lead: 'De voorstellen waaraan u werkt, ook die nog niet openbaar zijn.',
@@ -38,7 +48,7 @@ export const dossiersDesk = {
     save: 'Bewaren',
   },
   conflict: {
-    title: 'Iemand anders heeft dit intussen gewijzigd',
+    title: 'Dit is intussen gewijzigd',
     lead: 'Uw tekst staat nog in het formulier. Hieronder ziet u wat er nu bewaard is. Neem over wat u nodig hebt en bewaar dan opnieuw.',
     theirs: 'Dit staat nu bewaard',
   },

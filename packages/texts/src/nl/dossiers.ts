@@ -120,16 +120,17 @@ const now: Record<NowSentence, (who: readonly string[], title: string) => string
   asking: () => 'Er wordt advies gevraagd',
   deciding: (who) => `${capital(all(who))} ${verb(who, 'besluit', 'besluiten')} over het voorstel`,
   decided: () => 'Er is een besluit',
+  'turned-down': () => 'Het voorstel is niet vastgesteld',
   'carrying-out': () => 'Het besluit wordt uitgevoerd',
-  evaluated: () => 'Het besluit is uitgevoerd, en de gemeente keek terug',
+  evaluated: () => 'Het besluit is uitgevoerd en geëvalueerd',
   withdrawn: () => 'Dit voorstel is ingetrokken',
 };
 
 /** What is expected of whoever is at turn, as a sentence. */
-const turns: Record<Turn['task'], (who: string) => string> = {
+const turns: Record<Turn['task'], (who: string, advice: string | null) => string> = {
   answer: (who) => `Inwoners van ${who.replace(/^(gemeente|regio) /i, '')} kunnen meedoen`,
   advise: (who) => `${capital(the(who))} brengt advies uit`,
-  respond: (who) => `${capital(the(who))} antwoordt op het advies`,
+  respond: (who, advice) => `${capital(the(who))} antwoordt op advies ${advice}`,
   write: (who) => `${The(who)} schrijft verder aan het voorstel`,
   ask: (who) => `${The(who)} stuurt een adviesaanvraag`,
   decide: (who) => `${capital(the(who))} neemt een besluit`,
@@ -225,8 +226,10 @@ export const dossiers = {
     questions: (n: number) => (n === 1 ? '1 vraag, zonder account.' : `${n} vragen, zonder account.`),
     nowUntil: (when: string) => `Nu, tot ${when}`,
     present: 'Nu',
+    sinceDay: (day: string) => `Sinds ${longDay(day)}`,
     until: (day: string) => `uiterlijk ${day}`,
     took: (length: string) => `na ${length}`,
+    sameDay: 'dezelfde dag',
     late: (n: number) => `${days(n)} te laat`,
     overdue: (n: number) => `${days(n)} te laat`,
     termWas: (day: string) => `De laatste dag was ${day}.`,
@@ -242,8 +245,10 @@ export const dossiers = {
     toResults: 'Lees de uitslag',
     askedVersion: (n: number) => `De vraag ging over versie ${n}.`,
     asked: 'De vragen',
+    lessTime: (reason: string) => `Waarom de raad minder tijd kreeg: ${reason}`,
+    askedLate: (reason: string) => `Waarom het advies nu pas werd gevraagd: ${reason}`,
     adviceFacts: (n: number, tenor: string | null) =>
-      `${capital(recommendations(n))}.${tenor === null ? '' : ` Oordeel: ${tenor}.`}`,
+      `${n === 0 ? 'Geen aanbevelingen' : capital(recommendations(n))}.${tenor === null ? '' : ` Oordeel: ${tenor}.`}`,
     judged: (n: number) => `Het advies gaat over versie ${n}.`,
     toAnswers: 'Lees de aanbevelingen en de antwoorden',
     outcomes: (counts: Record<Outcome, number>) =>

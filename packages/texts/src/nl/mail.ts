@@ -82,6 +82,20 @@ export const mail = {
     closing: `${noLink}\n\n${closing}`,
     footer: footer(to),
   }),
+  requestWithdrawn: (to: LetterTo, { title, reason }: LetterParameters['requestWithdrawn']): LetterWords => ({
+    subject: `U hoeft geen advies meer te geven over ${title}`,
+    heading: 'De adviesaanvraag is ingetrokken',
+    keyFacts: [
+      { label: 'Voorstel', value: title },
+      { label: 'Reden', value: reason },
+    ],
+    paragraphs: [
+      greeting(to),
+      'De gemeente vraagt uw raad niet langer om advies over dit voorstel. Begon uw raad al? Dan mag u het advies afmaken, of het concept weggooien. Uit zichzelf mag een raad altijd advies geven.',
+    ],
+    closing,
+    footer: footer(to),
+  }),
   adviceSubmitted: (
     to: LetterTo,
     { number, title, dueOn }: LetterParameters['adviceSubmitted'],

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind } from '@samenspraak/domain/shared/problems.ts';
-import { number } from '../format.ts';
+import { longDay, number } from '../format.ts';
 
 type Sentence = (name: string, problem: Problem) => string;
 const n = (value: number | undefined) => number(value ?? 0);
@@ -30,6 +30,19 @@ export const problems: Record<ProblemKind, Sentence> = {
     `Controleer ${name}. Een van de woorden moet eindigen op “raad”, zoals “adviesraad” of “adviesraad sociaal domein”. Gebruik alleen letters, spaties en streepjes.`,
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
+  'before-proposal': (name, { day }) =>
+    `${capital(name)} is te vroeg: het voorstel werd pas openbaar op ${longDay(day!)}. Kies die dag of een latere.`,
+  'before-request': (name, { day }) =>
+    `${capital(name)} is te vroeg: het advies werd pas gevraagd op ${longDay(day!)}. Kies die dag of een latere.`,
+  'before-advice': (name, { day }) =>
+    `${capital(name)} is te vroeg: het advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
+  'no-member-then': () =>
+    'Iemand die u aankruiste, had op die dag geen stemrecht in deze raad. Kruis opnieuw aan wie er was.',
+  'has-decided': (name) =>
+    `Controleer ${name}. Wie al een besluit heeft vastgelegd, hoort erbij te blijven. Kruis die weer aan.`,
+  'leave-empty': (name) => `Laat ${name} leeg: u kruiste advies aan. Of haal die kruisjes weg.`,
+  'not-of-proposal': (name) =>
+    `Controleer ${name}. Een ervan hoort bij een voorstel dat u niet hebt aangekruist. Kruis dat voorstel aan, of haal de bron weg.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,
   'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
   'reasons-needed': (name) => `Schrijf bij ${name} waarom. Zonder reden kan dit niet.`,

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalParameters } from '@samenspraak/domain/shared/refusal.ts';
 import { moment as at, longDay } from '../format.ts';
 import { consultationsDesk } from './consultations-desk.ts';
+import { dossiersDesk } from './dossiers-desk.ts';
 import { fields } from './fields.ts';
 
 const moment = (instant: string) => at(instant, 'nl');
@@ -18,7 +19,9 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'not-allowed': () => 'Dit kan niet met uw rol. Klopt dat niet? Vraag het uw beheerder.',
   'invalid-input': () => 'Er klopt iets niet in wat u invulde. Kijk bij de velden hieronder.',
   'changed-meanwhile': () =>
-    'Iemand anders heeft dit intussen gewijzigd. Hieronder staan beide teksten: maak er samen één van en bewaar opnieuw.',
+    'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Hieronder staan beide teksten: maak er samen één van en bewaar opnieuw.',
+  'changed-since-read': () =>
+    'Iemand heeft de tekst intussen gewijzigd. Daarom is er nog niets gebeurd. Lees de nieuwe tekst hieronder na en druk daarna opnieuw op de knop.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `Deze code klopt niet. Controleer de code. U kunt het nog ${triesLeft} keer proberen.`
@@ -50,6 +53,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'dossier-withdrawn': () => 'Dit voorstel is ingetrokken. U kunt er niets meer aan veranderen.',
   'dossier-not-published': () => 'Dit dossier is nog niet openbaar. Maak het eerst openbaar.',
   'dossier-published-already': ({ on }) => `Dit dossier is al openbaar sinds ${day(on)}.`,
+  'phase-too-early': ({ needs, who }) => dossiersDesk.barriers[needs](who),
   'phase-not-next': () =>
     'Deze stap past niet bij de fase waarin het voorstel nu is. Misschien heeft iemand de fase intussen veranderd. Open het dossier opnieuw.',
   'version-incomplete': ({ sections, note }) =>
@@ -90,6 +94,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'request-sent-already': ({ on }) => `De adviesaanvraag is op ${day(on)} verstuurd en verandert niet meer.`,
   'request-withdrawn': ({ on }) =>
     `De adviesaanvraag is op ${day(on)} ingetrokken. U kunt er niets meer mee doen.`,
+  'council-asked-already': ({ council, on }) =>
+    `${council} heeft over deze versie al een aanvraag, van ${day(on)}, en werkt daar nog aan. Trek die eerst in, of vraag een andere raad.`,
   'request-incomplete': ({ missing }) =>
     `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
@@ -100,7 +106,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'advice-not-adopted': () => 'Dit advies is nog niet vastgesteld. Leg eerst de vaststelling vast.',
   'advice-adopted-already': () =>
     'Dit advies is al vastgesteld. Moet de tekst anders? Maak er dan weer een concept van. Daarna stelt de raad het opnieuw vast.',
-  'advice-started-already': () => 'Uw raad werkt al aan advies op deze aanvraag. U vindt het bij “Adviezen”.',
+  'advice-started-already': () =>
+    'Uw raad werkt al aan advies op deze aanvraag. U vindt het bij “Mijn taken”, onder “Adviezen van uw raad”.',
   'advice-linked-already': ({ on }) =>
     `Dit advies hoort al bij dat voorstel, sinds ${day(on)}. Kies een ander voorstel.`,
   'advice-incomplete': ({ missing }) =>
@@ -108,7 +115,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'no-quorum': ({ present, quorum }) =>
     `Er ${members(present)} met stemrecht. Er moeten er minstens ${quorum} zijn om te besluiten.`,
   'no-majority': ({ votesFor, needed }) =>
-    `Aantal stemmen voor: ${votesFor}. Er zijn er minstens ${needed} nodig om het advies vast te stellen.`,
+    `Aantal stemmen voor: ${votesFor}. Om het advies vast te stellen, ${needed === 1 ? 'is er minstens 1' : `zijn er minstens ${needed}`} nodig.`,
   'votes-do-not-add-up': ({ votes, present }) =>
     `Voor, tegen en onthouden zijn samen ${votes}, maar er ${members(present)} met stemrecht. Controleer de aantallen.`,
   'recommendations-open': ({ numbers }) =>

@@ -68,6 +68,8 @@ export const terms = {
   /** "De laatste dag is dinsdag 7 april 2026." */
   endsOn: (day: string): string => `De laatste dag is ${weekdayLong(day)}.`,
   why: 'Waarom deze dag?',
+  /** For a day that follows from no term. */
+  chosen: 'Wie om het advies vroeg, koos deze dag zelf.',
   reasons,
   /** The sentence for one step of the explanation. */
   because: (reason: TermReason): string => (reasons[reason.code] as (reason: TermReason) => string)(reason),

@@ -18,6 +18,7 @@ export const work = {
     'record-decision': ({ about, at }: About) => `Leg het besluit over “${about}” vast${forWhom(at)}`,
     'link-advice': ({ about, number }: About) =>
       `Kies bij welk voorstel advies ${number ?? ''} “${about}” hoort`,
+    'ask-advice': ({ about }: About) => `Vraag advies over “${about}”, of kies een andere fase`,
     'send-request': ({ about }: About) => `Maak de adviesaanvraag over “${about}” af en verstuur die`,
     'write-version': ({ about }: About) => `Schrijf en publiceer de eerste tekst van “${about}”`,
     'open-round': ({ about }: About) => `Maak de raadpleging “${about}” af en open die`,

@@ -3,7 +3,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const council = searchParams.get('raad') || null;
+  const asked = searchParams.get('raad') || null;
   const page = searchParams.get('pagina') ?? undefined;
-  return { council, list: await shown(event, event.locals.api.advice.list({ council, page })) };
+  const list = await shown(event, event.locals.api.advice.list({ council: asked, page }));
+  return { council: list.council, list };
 };

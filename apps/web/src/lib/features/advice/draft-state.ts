@@ -14,10 +14,10 @@ export const draftState = (form: unknown, start: Values, mark: string) => {
   const state = formState(posted ? { ...(form as object), values } : form, values);
   return {
     ...state,
+    // What is stored was typed by nobody just now.
+    unplaced: formState(form).unplaced,
     moved: moved !== null,
     values,
-    /** After a conflict the form saves over what the other one saved; both texts are on the page. */
-    revision: String(state.theirRevision ?? values.revision ?? ''),
   };
 };
 

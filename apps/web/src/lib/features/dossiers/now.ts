@@ -1,4 +1,4 @@
-import type { Trail, TurnTask } from '@samenspraak/domain/dossiers/trail.ts';
+import type { Trail, Turn, TurnTask } from '@samenspraak/domain/dossiers/trail.ts';
 import type { Texts } from '@samenspraak/texts/index.ts';
 
 const tasks: Partial<Record<Trail['now']['sentence'], TurnTask>> = {
@@ -7,11 +7,15 @@ const tasks: Partial<Record<Trail['now']['sentence'], TurnTask>> = {
   deciding: 'decide',
 };
 
-/** Those whom the sentence about now is about, each once. */
-export const nowWho = ({ now }: Trail): string[] => {
+/** What the sentence about now is about: those at turn with that task, the first to be done first. */
+export const nowTurns = ({ now }: Trail): Turn[] => {
+  if (now.sentence === 'withdrawn') return [];
   const task = tasks[now.sentence] ?? now.turn[0]?.task;
-  return [...new Set(now.turn.filter((turn) => turn.task === task).map(({ who }) => who))];
+  return now.turn.filter((turn) => turn.task === task);
 };
+
+/** Those whom the sentence about now is about, each once. */
+export const nowWho = (trail: Trail): string[] => [...new Set(nowTurns(trail).map(({ who }) => who))];
 
 /** What is going on, as a heading: "Het college van Velsen werkt aan een antwoord op het advies". */
 export const nowTitle = ({ page }: Texts['dossiers'], trail: Trail): string => {

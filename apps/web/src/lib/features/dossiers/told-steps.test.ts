@@ -20,6 +20,8 @@ const request = (on: string): TrailStep => ({
   councils: [],
   version: 1,
   questions: [],
+  shortTermReason: null,
+  lateReason: null,
   ...about,
 });
 const told = (...steps: TrailStep[]) => toldSteps(steps).map(({ id }) => id);
@@ -32,9 +34,13 @@ describe('the steps a reader is told', () => {
   });
 
   test('leave out a phase that lasted no day', () => {
-    expect(told(phase('2026-06-01', 'idea'), phase('2026-06-01', 'drafting'))).toEqual([
-      '2026-06-01-drafting',
+    expect(told(phase('2026-06-01', 'drafting'), phase('2026-06-01', 'decision'))).toEqual([
+      '2026-06-01-decision',
     ]);
+  });
+
+  test('always begin where it began', () => {
+    expect(told(phase('2026-06-01', 'idea'), phase('2026-06-01', 'drafting'))).toHaveLength(2);
   });
 
   test('keep every phase that someone explained', () => {

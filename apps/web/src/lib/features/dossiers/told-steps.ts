@@ -12,7 +12,8 @@ const tells: Record<string, TrailStep['kind'][]> = {
 /** The steps a reader is told: a phase that follows from something else that day, or lasted no day, is left out. */
 export const toldSteps = (steps: readonly TrailStep[]): TrailStep[] =>
   steps.filter((step, index) => {
-    if (step.kind !== 'phase' || step.note !== '') return true;
+    // Where it began stays in sight, however soon it went on.
+    if (step.kind !== 'phase' || step.note !== '' || step.phase === 'idea') return true;
     const sameDay = steps.filter((other) => other.on === step.on && other !== step);
     if (sameDay.some(({ kind }) => tells[step.phase]?.includes(kind))) return false;
     return !steps.slice(index + 1).some((later) => later.kind === 'phase' && later.on === step.on);

@@ -9,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const request = await shown(event, advice.request({ id: event.params.id }));
   return {
     request,
+    saved: event.url.searchParams.has('bewaard'),
     choices: request.may.edit
       ? await shown(event, advice.requestChoices({ dossierId: request.dossierId }))
       : null,
@@ -25,7 +26,7 @@ export const actions = {
       api.advice.editRequest({ ...input, id: String(params.id) } as Parameters<
         typeof api.advice.editRequest
       >[0]),
-    here,
+    (_, event) => `${here(_, event)}?bewaard`,
   ),
   send: formAction(
     ({ locals, params }, { revision, once }) =>
@@ -34,6 +35,11 @@ export const actions = {
         revision?: string;
       }),
     here,
+  ),
+  discard: formAction(
+    ({ locals, params }, { once }) =>
+      locals.api.advice.discardRequest({ id: String(params.id), once } as { id: string }),
+    ({ dossierId }) => addresses.workDossier(dossierId),
   ),
   withdraw: formAction(
     ({ locals, params }, { reason, once }) =>

@@ -23,6 +23,11 @@ export const actions = {
       api.advice.save({ ...input, id: String(params.id) } as Parameters<typeof api.advice.save>[0]),
     (_, event) => `${here(_, event)}?bewaard`,
   ),
+  discard: formAction(
+    ({ locals, params }, { once }) =>
+      locals.api.advice.discard({ id: String(params.id), once } as { id: string }),
+    ({ requestId }) => (requestId ? addresses.workRequest(requestId) : addresses.workAdvices),
+  ),
   reopen: formAction(
     ({ locals, params }, { once }) =>
       locals.api.advice.reopen({ id: String(params.id), once } as { id: string }),

@@ -17,23 +17,26 @@ const here = (event: { params: Partial<Record<string, string>> }) => addresses.w
 
 export const actions = {
   publish: formAction(
-    (event) => event.locals.api.dossiers.publish({ id: event.params.id! }),
+    (event, { once }) => event.locals.api.dossiers.publish({ id: event.params.id!, once } as never),
     (_, event) => here(event),
   ),
   phase: formAction(
-    (event, { phase, note }) => event.locals.api.dossiers.changePhase({ id: event.params.id!, phase, note }),
+    (event, { phase, note, once }) =>
+      event.locals.api.dossiers.changePhase({ id: event.params.id!, phase, note, once } as never),
     (_, event) => here(event),
   ),
   withdraw: formAction(
-    (event, { reason }) => event.locals.api.dossiers.withdraw({ id: event.params.id!, reason }),
+    (event, { reason, once }) =>
+      event.locals.api.dossiers.withdraw({ id: event.params.id!, reason, once } as never),
     (_, event) => here(event),
   ),
   version: formAction(
-    (event) => event.locals.api.dossiers.startVersion({ id: event.params.id! }),
+    (event, { once }) => event.locals.api.dossiers.startVersion({ id: event.params.id!, once } as never),
     (_, event) => addresses.workVersion(event.params.id!),
   ),
   plain: formAction(
-    (event, { number }) => event.locals.api.dossiers.startPlainVersion({ id: event.params.id!, number }),
+    (event, { number, once }) =>
+      event.locals.api.dossiers.startPlainVersion({ id: event.params.id!, number, once } as never),
     ({ dossierId, number }) => addresses.workPlainVersion(dossierId, number),
   ),
 } satisfies Actions;

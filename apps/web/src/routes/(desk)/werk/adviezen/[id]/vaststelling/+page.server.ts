@@ -1,4 +1,8 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { civilDay, optional } from '@samenspraak/domain/shared/fields.ts';
+import { problemSentence } from '@samenspraak/texts/index.ts';
+import { redirect } from '@sveltejs/kit';
+import { localized } from '#lib/localized.ts';
 import { formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,9 +11,21 @@ export const load: PageServerLoad = async (event) => {
   const { advice: api } = event.locals.api;
   const { id } = event.params;
   const advice = await shown(event, api.forWork({ id }));
+  // Whose form came too late stays here with what was typed.
+  if (advice.number && event.request.method === 'GET')
+    redirect(303, localized(event.locals.language, addresses.advice(advice.number)));
+  const asked = event.url.searchParams.get('dag') ?? '';
+  const eligible = await shown(event, api.eligibleOn({ id, on: asked }));
+  const kind = !optional(civilDay()).safeParse(asked).success
+    ? ('not-a-day' as const)
+    : eligible.on > eligible.today
+      ? ('in-the-future' as const)
+      : null;
   return {
     advice,
-    eligible: await shown(event, api.eligibleOn({ id, on: event.url.searchParams.get('dag') })),
+    asked,
+    eligible,
+    dayProblem: kind ? problemSentence(event.locals.language, { path: 'on', kind }) : undefined,
   };
 };
 

@@ -15,6 +15,6 @@ export const actions = {
       locals.api.advice.draftRequest({ ...input, dossierId: String(params.id) } as Parameters<
         typeof locals.api.advice.draftRequest
       >[0]),
-    ({ id }) => addresses.workRequest(id),
+    ({ id }) => `${addresses.workRequest(id)}?bewaard`,
   ),
 } satisfies Actions;
