@@ -1,4 +1,4 @@
-import type { Refused } from '#lib/server/form-action.ts';
+import type { Refused, SentAlong } from '#lib/server/form-action.ts';
 import { typedTexts } from './typed-texts.ts';
 
 type Values = Record<string, unknown>;
@@ -11,16 +11,6 @@ const at = (values: Values | undefined, path: string): unknown =>
       values,
     );
 
-/** Their text as the form itself posted it again, see `Revision.svelte`. */
-const sentAlong = (text: unknown): Values | null => {
-  try {
-    const theirs: unknown = JSON.parse(String(text));
-    return typeof theirs === 'object' ? (theirs as Values | null) : null;
-  } catch {
-    return null;
-  }
-};
-
 /**
  * What a form shows: what was typed if it was refused, else what it starts with; and the problems, in the
  * same words above the form and at the field.
@@ -29,6 +19,7 @@ export const formState = (form: unknown, start: Values = {}) => {
   const refused = form && typeof form === 'object' && 'refusal' in form ? (form as Refused) : null;
   const values = refused?.values ?? start;
   const conflict = refused?.refusal.code === 'changed-meanwhile' ? refused.refusal.parameters : null;
+  const along = { theirs: null, theirsSealed: '', ...(form as Partial<SentAlong> | null) };
   return {
     refused: refused !== null,
     value: (path: string): string => String(at(values, path) ?? ''),
@@ -51,7 +42,8 @@ export const formState = (form: unknown, start: Values = {}) => {
         ? typedTexts(refused.values)
         : [],
     /** Set when somebody else saved meanwhile: their text, to stand beside one's own until one saves again. */
-    theirs: conflict ? (conflict.theirs as Values) : sentAlong(values.theirs),
+    theirs: along.theirs,
+    theirsSealed: along.theirsSealed,
     /** What the next save goes over: what was read, or after a conflict what the other one saved. */
     revision: String(conflict?.revision ?? at(values, 'revision') ?? ''),
   };

@@ -41,6 +41,10 @@ test('Tineke and Kees write advice that nobody asked for: who saves second sees 
   expect(await typed(kees, ['recommendations.0.text'])).toEqual({
     'recommendations.0.text': 'Begin met de haltes bij het ziekenhuis.',
   });
+  // Kees first makes room for another recommendation: the text of Tineke stays beside his own.
+  await press(kees, desk.draft.addRecommendation);
+  await expect(kees.getByText(desk.arranged)).toBeVisible();
+  await expect(kees.getByText('Zet bij elke halte een bankje.')).toBeVisible();
   const both = 'Zet bij elke halte een bankje. Begin bij het ziekenhuis.';
   await fill(kees, { 'recommendations.0.text': both });
   await press(kees, desk.draft.save);

@@ -17,6 +17,7 @@ export type Purpose =
   | 'rate-limit'
   | 'answer-draft'
   | 'answer-response'
+  | 'sent-along'
   | 'audit-seal'
   | 'secret-mark';
 

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { problemSentence, refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { askedFor, localized } from '#lib/localized.ts';
+import { house } from './locals.ts';
 
 /** A posted form as plain data; the act parses it, so here it may be anything. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -14,6 +15,17 @@ export type Refused = {
   values: FormInput;
   problems: { path: string; sentence: string }[];
   refusal: { code: Refusal['code']; sentence: string; parameters: Record<string, unknown> };
+} & SentAlong;
+
+/** Of a conflict: what somebody else saved, and the same sealed, to come back with the next post. */
+export type SentAlong = { theirs: Record<string, unknown> | null; theirsSealed: string };
+
+/** After a conflict their text stays on the page until one saves over it, also when a part is moved in between. */
+const sentAlong = ({ url }: RequestEvent, sealed: unknown): SentAlong => {
+  const text = typeof sealed === 'string' ? house().unseal(url.pathname, sealed) : null;
+  return text === null
+    ? { theirs: null, theirsSealed: '' }
+    : { theirs: JSON.parse(text) as Record<string, unknown>, theirsSealed: String(sealed) };
 };
 
 /** "questions.0.text" becomes questions[0].text; a name that ends in [] is always a list. */
@@ -143,17 +155,22 @@ export const formAction =
 /** A button that moves or adds a part of a form: the form comes back with everything typed, and nothing is saved. */
 export const arranging =
   (arrange: (typed: FormInput) => FormInput) =>
-  async (event: RequestEvent): Promise<{ arranged: FormInput }> => {
+  async (event: RequestEvent): Promise<{ arranged: FormInput } & SentAlong> => {
     const input = await typedInput(event);
     // Without somebody who is signed in the page behind it could not be shown, and what was typed would be gone.
     if (event.locals.actor.kind === 'visitor') throw turnedAway(event, { cause: refuse('sign-in-needed') });
-    return { arranged: arrange(input) };
+    return { arranged: arrange(input), ...sentAlong(event, input.theirs) };
   };
 
 export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormInput): Refused => {
   const { language } = event.locals;
   const problems = 'problems' in refusal.parameters ? (refusal.parameters.problems as Problem[]) : [];
+  const sealed =
+    'theirs' in refusal.parameters
+      ? house().seal(event.url.pathname, JSON.stringify(refusal.parameters.theirs))
+      : values.theirs;
   return {
+    ...sentAlong(event, sealed),
     values,
     problems: problems.map((problem) => ({
       path: problem.path,

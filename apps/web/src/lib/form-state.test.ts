@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { formState } from './form-state.ts';
+import { draftState } from './features/advice/draft-state.ts';
+
+const refused = (code: string, parameters: object, values: object, problems: object[] = []) => ({
+  theirs: null as object | null,
+  theirsSealed: '',
+  values,
+  problems,
+  refusal: { code, sentence: 's', parameters },
+});
+const stored = { title: 'Opgeslagen titel', revision: 1 };
+
+describe('after a conflict', () => {
+  const along = { theirs: { title: 'Van een ander' }, theirsSealed: 'sealed' };
+  const mine = { title: 'Van mij', revision: '1' };
+  const conflict = { ...refused('changed-meanwhile', { revision: 2, ...along }, mine), ...along };
+
+  test('the form shows one’s own text beside the other’s, and saves over that', () => {
+    const state = formState(conflict, stored);
+    expect(state.value('title')).toBe('Van mij');
+    expect(state).toMatchObject({ ...along, revision: '2' });
+  });
+
+  test('the other’s text stays when a field is wrong, or a part is moved', () => {
+    const again = { title: '', revision: '2', theirs: 'sealed' };
+    const wrong = {
+      ...refused('invalid-input', {}, again, [{ path: 'title', sentence: 'Vul in.' }]),
+      ...along,
+    };
+    for (const state of [
+      formState(wrong, stored),
+      draftState(wrong, stored, 'title'),
+      draftState({ arranged: again, ...along }, stored, 'title'),
+    ])
+      expect(state).toMatchObject({ ...along, revision: '2' });
+  });
+});
+
+test('what is stored was typed by nobody: only what was posted is shown to copy', () => {
+  const values = { reason: 'Mijn eigen reden.', once: 'o1' };
+  const state = draftState(refused('request-withdrawn', { on: '2026-11-27' }, values), stored, 'background');
+  expect(state.unplaced).toEqual([{ field: 'reason', text: 'Mijn eigen reden.' }]);
+  expect(state.value('title')).toBe('Opgeslagen titel');
+});
