@@ -112,6 +112,8 @@ describe('a proposal is carried out', () => {
     await run(`INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'two')`);
     await run(decide('d-two', 'two', 'adopted'));
     await run(carryOut);
+    const late = `INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'three')`;
+    await expect(run(late)).rejects.toThrow(/^guard: decisions-missing$/);
   });
 });
 

@@ -67,6 +67,14 @@ export const dossiersGuards: readonly Guard[] = [
     message: 'decisions-missing',
   },
   {
+    name: 'dossier_authority_late_insert',
+    table: dossierAuthority,
+    on: 'insert',
+    when: `EXISTS (SELECT 1 FROM dossier d WHERE d.id = NEW.dossier_id AND d.phase IN ('carryingOut', 'evaluated'))
+      AND NOT EXISTS (SELECT 1 FROM dossier_authority a WHERE a.dossier_id = NEW.dossier_id AND a.authority_id = NEW.authority_id)`,
+    message: 'decisions-missing',
+  },
+  {
     name: 'dossier_authority_decided_delete',
     table: dossierAuthority,
     on: 'delete',

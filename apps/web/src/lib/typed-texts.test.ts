@@ -25,6 +25,7 @@ test('one word and a day are kept too, codes are not', () => {
       wantedOn: '5-12-2026',
       answers: [{ recommendationId: 'x1', outcome: 'rejected', reasons: 'Duur' }],
       votesFor: '4',
+      'authorityIds[]': 'c1',
     }),
   ).toEqual([
     { field: 'wantedOn', text: '5-12-2026' },

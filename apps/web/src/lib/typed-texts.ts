@@ -3,6 +3,7 @@ export type TypedText = { field: string; text: string };
 
 const nameOf = (path: string): string =>
   path
+    .replace(/\[\]$/, '')
     .split('.')
     .filter((part) => !/^\d+$/.test(part))
     .at(-1) ?? path;

@@ -122,7 +122,8 @@ describe('drafting', () => {
     const id = await scenes.draft({ requestId });
     expect(await refusalOf(world.do(discardAdvice, 'mo', { id }))).toBe('not-allowed');
     expect(await refusalOf(world.do(discardAdvice, 'olga', { id }))).toBe('not-found');
-    expect(await world.do(discardAdvice, 'sam', { id })).toEqual({ requestId });
+    expect(await refusalOf(world.do(discardAdvice, 'sam', { id, revision: 1 }))).toBe('changed-since-read');
+    expect(await world.do(discardAdvice, 'sam', { id, revision: 2 })).toEqual({ requestId });
     expect(await refusalOf(world.see(adviceForWork, 'sam', { id }))).toBe('not-found');
     await scenes.draft({ requestId });
     const done = await adopted();
@@ -400,6 +401,19 @@ describe('adoption', () => {
       expect(
         await refusedWith(world.do(recordAdoption, 'sam', { ...scenes.adoption(id), on: '2026-09-06' })),
       ).toMatchObject({ problems: [{ path: 'on', kind, day: '2026-09-07' }] });
+  });
+
+  it('judges the version that was public on its day, not one that came afterwards', async () => {
+    const { id: dossierId } = await scenes.dossier('Later een versie');
+    world.at('2026-09-14T07:00:00.000Z');
+    await scenes.nextVersion(dossierId);
+    const id = await scenes.draft({ dossierIds: [dossierId], authorityIds: ['college-beverwijk'] });
+    const versions = async () =>
+      (await world.see(adviceForWork, 'sam', { id })).dossiers.map(({ version }) => version);
+    expect(await versions()).toEqual([2]);
+    await world.do(recordAdoption, 'sam', { ...scenes.adoption(id), on: '2026-09-10' });
+    expect(await versions()).toEqual([1]);
+    world.at('2026-09-07T07:00:00.000Z');
   });
 
   it('is of the text that was on the screen', async () => {

@@ -6,7 +6,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { responseMust, responseSubject } from './response-subject.ts';
-import { finishResponsePhase } from './finish-phase.ts';
+import { goOn } from './finish-phase.ts';
 import { markCompleted } from './write-response.ts';
 
 /** Completes a response: every recommendation has its outcome, and from now on it is public and fixed. */
@@ -44,7 +44,7 @@ export const completeResponse = command('advice.completeResponse', {
       dueOn: addressee.dueOn,
       outcomes: response.answers.map(({ number, outcome }) => ({ number, outcome })),
     });
-    await finishResponsePhase(work, advice);
+    for (const { id } of [...advice.dossiers, ...advice.links]) await goOn(work, id);
     await tellCouncil(work, advice.councilId, 'responseCompleted', {
       number: advice.number!,
       title: advice.title,

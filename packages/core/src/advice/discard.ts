@@ -1,5 +1,6 @@
-import { adviceIdInput, requestIdInput } from '@samenspraak/domain/advice/inputs.ts';
+import { discardInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayRecordAdoption, mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
+import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
@@ -8,11 +9,12 @@ import { deleteDraftRequest } from './write-request.ts';
 
 /** Throws a request away that was never sent: nobody but its officers ever saw it. */
 export const discardRequest = command('advice.discardRequest', {
-  input: requestIdInput,
+  input: discardInput,
   subject: ({ tx, input, today }) => requestSubject(tx, input.id, today),
   permit: mayWorkOnRequest,
-  run: async ({ tx, subject, record }) => {
+  run: async ({ tx, input, subject, record }) => {
     requestMust(subject, 'discard');
+    if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
     await deleteDraftRequest(tx, subject.id);
     record('request-discarded', ['advice-request', subject.id], { dossierId: subject.dossierId });
     return { dossierId: subject.dossierId };
@@ -21,11 +23,12 @@ export const discardRequest = command('advice.discardRequest', {
 
 /** Throws a council's draft away. Advice on a request can be begun anew; the request still waits for it. */
 export const discardAdvice = command('advice.discard', {
-  input: adviceIdInput,
+  input: discardInput,
   subject: ({ tx, input }) => adviceSubject(tx, input.id),
   permit: mayRecordAdoption,
-  run: async ({ tx, subject, record }) => {
+  run: async ({ tx, input, subject, record }) => {
     adviceMust(subject, 'discard');
+    if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
     await deleteDraft(tx, subject.id);
     record('advice-discarded', ['advice', subject.id], {
       councilId: subject.councilId,

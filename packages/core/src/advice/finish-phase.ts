@@ -1,11 +1,14 @@
-import { enterPhase, isAdviceAwaited } from '../dossiers/index.ts';
+import { enterPhase, isAdviceAwaited, readStanding } from '../dossiers/index.ts';
 import type { Work } from '../foundation/command.ts';
-import type { Advice } from './read-advice.ts';
 import { countOpenAddressees } from './read-response.ts';
 
-/** A dossier goes on when all advice that was asked has come, and every addressee has answered. */
-export const finishResponsePhase = async (work: Work, advice: Advice): Promise<void> => {
-  for (const { id } of [...advice.dossiers, ...advice.links])
-    if ((await countOpenAddressees(work.tx, id)) === 0 && !(await isAdviceAwaited(work.tx, id, work.today)))
-      await enterPhase(work, id, 'completeLastResponse');
+/**
+ * Brings a proposal on from the phase of advice or response once all advice that was asked has come: to the response
+ * while somebody has to answer, else to the decision.
+ */
+export const goOn = async (work: Work, dossierId: string): Promise<void> => {
+  if (await isAdviceAwaited(work.tx, dossierId, work.today)) return;
+  if (!(await readStanding(work.tx, dossierId)).advised) return;
+  const open = await countOpenAddressees(work.tx, dossierId);
+  await enterPhase(work, dossierId, open > 0 ? 'submitAdvice' : 'completeLastResponse');
 };

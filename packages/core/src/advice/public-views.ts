@@ -105,7 +105,7 @@ export const adviceByNumber = view('advice.byNumber', {
         due: asked?.dueOn
           ? { dueOn: asked.dueOn, term: asked.term, because: asked.because, ground: asked.ground }
           : null,
-        shortTermReason: request.shortTermReason,
+        shortTermReason: asked?.term === null ? request.shortTermReason : null,
         lateReason: request.lateReason,
         withdrawnOn: request.withdrawnAt && dayOf(request.withdrawnAt),
         withdrawnReason: request.withdrawnReason,

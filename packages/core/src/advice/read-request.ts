@@ -9,8 +9,9 @@ import {
   requestCouncil,
   requestQuestion,
 } from '@samenspraak/drizzle/schema/index.ts';
+import { type Day, endOfDay } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 
 type Db = ReadDb | Tx;
 
@@ -21,8 +22,8 @@ export const readDossierRow = async (db: Db, id: string) => {
   return found;
 };
 
-/** The newest published version of a dossier, or null. */
-export const readNewestVersion = async (db: Db, dossierId: string) => {
+/** The newest published version of a dossier, or null; on a day that is past, the newest of then. */
+export const readNewestVersion = async (db: Db, dossierId: string, on?: Day) => {
   const [found] = await db
     .select({ id: dossierVersion.id, number: dossierVersion.number })
     .from(dossierVersion)
@@ -30,6 +31,7 @@ export const readNewestVersion = async (db: Db, dossierId: string) => {
       and(
         eq(dossierVersion.dossierId, dossierId),
         isNotNull(dossierVersion.publishedAt),
+        on === undefined ? undefined : lt(dossierVersion.publishedAt, endOfDay(on)),
         eq(dossierVersion.plain, false),
       ),
     )
@@ -77,9 +79,12 @@ export const readRequest = async (db: Db, id: string) => {
     .innerJoin(participationCouncil, eq(participationCouncil.id, requestCouncil.councilId))
     .where(eq(requestCouncil.requestId, id))
     .orderBy(asc(participationCouncil.name), asc(participationCouncil.id));
+  // What was not sent yet is about the proposal as it stands.
+  const newest = found.request.sentAt === null ? await readNewestVersion(db, found.dossier.id) : null;
   return {
     ...found.request,
-    version: found.version,
+    versionId: newest?.id ?? found.request.versionId,
+    version: newest?.number ?? found.version,
     dossier: found.dossier,
     questions,
     authorities,

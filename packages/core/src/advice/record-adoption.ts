@@ -3,7 +3,7 @@ import { mayRecordAdoption } from '@samenspraak/domain/advice/permissions.ts';
 import { missingInAdvice } from '@samenspraak/domain/advice/rules.ts';
 import { hasVote, majorityOf, quorumOf } from '@samenspraak/domain/councils/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
-import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { type Day, dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { listMembersOn, readSettingOn } from '../councils/index.ts';
@@ -11,8 +11,8 @@ import { command } from '../foundation/command.ts';
 import { newId } from '../foundation/identity.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import type { Advice } from './read-advice.ts';
-import { readRequest } from './read-request.ts';
-import { insertAdoption, markAdopted } from './write-advice.ts';
+import { readNewestVersion, readRequest } from './read-request.ts';
+import { insertAdoption, markAdopted, setJudgedVersion } from './write-advice.ts';
 
 /** No council can adopt advice before it was asked for, or before what it judges was public. */
 const firstDay = async (tx: Tx, { requestId, dossiers }: Advice) => {
@@ -25,6 +25,15 @@ const firstDay = async (tx: Tx, { requestId, dossiers }: Advice) => {
     .sort()
     .at(-1);
   return day ? { kind: 'before-proposal' as const, day } : null;
+};
+
+/** A council judged what was public on the day of its adoption, not a version that came before it was typed here. */
+const judgeAsOf = async (tx: Tx, { id, dossiers }: Advice, on: Day): Promise<void> => {
+  for (const dossier of dossiers) {
+    const then = await readNewestVersion(tx, dossier.id, on);
+    if (dossier.version !== null && dossier.version > (then?.number ?? 0))
+      await setJudgedVersion(tx, id, dossier.id, then?.id ?? null);
+  }
 };
 
 /**
@@ -66,6 +75,7 @@ export const recordAdoption = command('advice.recordAdoption', {
     const [marked] = await markAdopted(tx, subject.id, now);
     if (!marked) throw refuse('advice-adopted-already');
     const { on, votesFor, votesAgainst, abstained } = input;
+    if (subject.origin === 'unsolicited') await judgeAsOf(tx, subject, on);
     const rule = {
       quorum: { ...quorumRule.value, ground: quorumRule.ground },
       majority: { ...majorityRule.value, needed, ground: majorityRule.ground },

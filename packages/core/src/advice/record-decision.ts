@@ -78,7 +78,7 @@ export const recordDecision = command('advice.recordDecision', {
       id,
       dossierId: dossier.id,
       authorityId: authority.id,
-      versionId: (await readNewestVersion(tx, dossier.id))?.id ?? null,
+      versionId: (await readNewestVersion(tx, dossier.id, decidedOn))?.id ?? null,
       decidedOn,
       outcome,
       summary,

@@ -3,16 +3,18 @@ import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
 import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishDossier, withdrawDossier } from '../dossiers/index.ts';
+import { changePhase, publishDossier, withdrawDossier } from '../dossiers/index.ts';
 import { dossierTrail } from '../trail/index.ts';
 import {
   discardRequest,
   draftRequest,
   editRequest,
+  recordAdoption,
   requestChoices,
   requestForWork,
   sendRequest,
   startAdvice,
+  submitAdvice,
   withdrawRequest,
 } from './index.ts';
 
@@ -221,11 +223,45 @@ describe('a request for advice', () => {
     await world.do(sendRequest, 'olga', { id });
   });
 
+  it('that is withdrawn lets the proposal go on when the other council has advised', async () => {
+    const { id: dossierId } = await scenes.dossier('Met z’n tweeën gevraagd', 'ijmond');
+    const ask = async (councilId: string) => {
+      const { id } = await world.do(draftRequest, 'rob', {
+        ...scenes.requestFor(dossierId, 'ijmond'),
+        councilIds: [councilId],
+      });
+      await world.do(sendRequest, 'rob', { id });
+      return id;
+    };
+    const [regional, local] = [await ask('raad-ijmond'), await ask('raad-beverwijk')];
+    await scenes.submitted({ requestId: regional }, 'ijmond');
+    expect(await scenes.phaseOf(dossierId, 'rob')).toBe('advice');
+    const draft = await scenes.draft({ requestId: local });
+    await world.do(withdrawRequest, 'rob', { id: local, reason: 'Eén advies is genoeg.' });
+    expect(await scenes.phaseOf(dossierId, 'rob')).toBe('response');
+    await world.do(changePhase, 'rob', { id: dossierId, phase: 'drafting', note: '' });
+    await world.do(recordAdoption, 'sam', scenes.adoption(draft));
+    await world.do(submitAdvice, 'sam', { id: draft });
+    expect(await scenes.phaseOf(dossierId, 'rob')).toBe('drafting');
+  });
+
+  it('is about the version that is public when it is sent, as the officer read', async () => {
+    const { id: dossierId } = await scenes.dossier('Nieuwe versie');
+    const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
+    await scenes.nextVersion(dossierId);
+    expect((await world.see(requestForWork, 'olga', { id })).version).toBe(2);
+    expect(await refusalOf(world.do(sendRequest, 'olga', { id, version: 1 }))).toBe('changed-since-read');
+    await world.do(sendRequest, 'olga', { id, version: 2 });
+    await scenes.nextVersion(dossierId);
+    expect((await world.see(requestForWork, 'olga', { id })).version).toBe(2);
+  });
+
   it('that was never sent can be thrown away by its officers, also when it is posted twice', async () => {
     const { id: dossierId } = await scenes.dossier('Weggegooid');
     const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
     expect(await refusalOf(world.do(discardRequest, 'henk', { id }))).toBe('not-found');
-    const input = { id, once: 'once-discard-1' };
+    expect(await refusalOf(world.do(discardRequest, 'lies', { id, revision: 2 }))).toBe('changed-since-read');
+    const input = { id, revision: 1, once: 'once-discard-1' };
     expect(await world.do(discardRequest, 'lies', input)).toEqual({ dossierId });
     expect(await world.do(discardRequest, 'lies', input)).toEqual({ dossierId });
     expect(await refusalOf(world.see(requestForWork, 'olga', { id }))).toBe('not-found');

@@ -386,6 +386,15 @@ describe('a decision', () => {
       authorityId: 'college-velsen',
     });
     expect(await scenes.phaseOf(dossierId, 'rob')).toBe('carryingOut');
+    const more = world.do(editDossier, 'rob', {
+      ...{ id: dossierId, title, language, summary, canChange, cannotChange, laws, regionalTopic, revision },
+      authorities: ['beverwijk', 'heemskerk', 'velsen']
+        .map((place) => `college-${place}`)
+        .concat('gemeenteraad-velsen'),
+    });
+    expect(await refusedWith(more)).toMatchObject({
+      problems: [{ path: 'authorities', kind: 'carried-out' }],
+    });
   });
 
   it('posted twice is recorded once', async () => {

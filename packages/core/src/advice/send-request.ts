@@ -43,8 +43,8 @@ export const sendRequest = command('advice.sendRequest', {
     const { id, dossier } = subject;
     requestMust(subject, 'send');
     if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
-    if (input.revision !== undefined && input.revision !== subject.revision)
-      throw refuse('changed-since-read');
+    const { revision = subject.revision, version = subject.version } = input;
+    if (revision !== subject.revision || version !== subject.version) throw refuse('changed-since-read');
     const missing = missingInRequest({
       ...subject,
       authorityIds: subject.authorities,
@@ -62,7 +62,7 @@ export const sendRequest = command('advice.sendRequest', {
     const terms = await termsOf(tx, subject, today);
     // Before the mark: it freezes the terms too.
     for (const { councilId, ...term } of terms) await fixRequestTerm(tx, id, councilId, term);
-    const [sent] = await markRequestSent(tx, id, now);
+    const [sent] = await markRequestSent(tx, id, subject.versionId, now);
     if (!sent) throw refuse('request-sent-already', { on: today });
     await enterPhase(work, dossier.id, 'sendRequest');
 

@@ -4,10 +4,11 @@ import { adviceNumber, dueOn } from '@samenspraak/domain/advice/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readSettingOn } from '../councils/index.ts';
-import { enterPhase, isAdviceAwaited } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { tellAuthority } from './letters.ts';
+import { goOn } from './finish-phase.ts';
+import { readRequest } from './read-request.ts';
 import { fixResponseTerm, markSubmitted, nextInSeries } from './write-advice.ts';
 
 /**
@@ -35,11 +36,9 @@ export const submitAdvice = command('advice.submit', {
       submittedBy: actorName(actor),
     });
     if (!submitted) throw refuse('advice-not-adopted');
-    // Advice that nobody asked for does not bring a proposal further, nor does the first of two that were.
-    if (subject.origin === 'solicited')
-      for (const dossier of subject.dossiers)
-        if (!(await isAdviceAwaited(tx, dossier.id, today)))
-          await enterPhase(work, dossier.id, 'submitAdvice');
+    // Advice that nobody asked for, or no longer, does not bring a proposal further.
+    const request = subject.requestId === null ? null : await readRequest(tx, subject.requestId);
+    if (request?.withdrawnAt === null) await goOn(work, request.dossierId);
 
     record('advice-submitted', ['advice', subject.id], {
       number,

@@ -5,6 +5,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { listOnRequest } from './read-advice.ts';
+import { goOn } from './finish-phase.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
 import { markRequestWithdrawn } from './write-request.ts';
 
@@ -25,6 +26,8 @@ export const withdrawRequest = command('advice.withdrawRequest', {
           title: subject.dossier.title,
           reason: input.reason,
         });
+    // The last council that was waited for may have fallen away.
+    await goOn(work, subject.dossierId);
     record('request-withdrawn', ['advice-request', subject.id], { reason: input.reason });
     return { id: subject.id, dossierId: subject.dossierId };
   },

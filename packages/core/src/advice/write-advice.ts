@@ -59,6 +59,12 @@ export const deleteDraft = async (tx: Tx, id: string) => {
   await tx.delete(advice).where(eq(advice.id, id));
 };
 
+export const setJudgedVersion = (tx: Tx, adviceId: string, dossierId: string, versionId: string | null) =>
+  tx
+    .update(adviceDossier)
+    .set({ versionId })
+    .where(and(eq(adviceDossier.adviceId, adviceId), eq(adviceDossier.dossierId, dossierId)));
+
 export const insertAdoption = async (tx: Tx, row: typeof adoption.$inferInsert, presentIds: string[]) => {
   await tx.insert(adoption).values(row);
   await tx.insert(adoptionPresence).values(presentIds.map((personId) => ({ adoptionId: row.id, personId })));

@@ -54,10 +54,10 @@ export const deleteDraftRequest = async (tx: Tx, id: string) => {
   await tx.delete(adviceRequest).where(eq(adviceRequest.id, id));
 };
 
-export const markRequestSent = (tx: Tx, id: string, now: string) =>
+export const markRequestSent = (tx: Tx, id: string, versionId: string, now: string) =>
   tx
     .update(adviceRequest)
-    .set({ sentAt: now, revision: sql`${adviceRequest.revision} + 1` })
+    .set({ versionId, sentAt: now, revision: sql`${adviceRequest.revision} + 1` })
     .where(and(eq(adviceRequest.id, id), isNull(adviceRequest.sentAt)))
     .returning({ id: adviceRequest.id });
 

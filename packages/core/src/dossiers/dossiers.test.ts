@@ -274,6 +274,8 @@ describe('phases', () => {
           step,
         ),
       );
+    expect(await enter('submitAdvice')).toBe(false);
+    expect(await enter('sendRequest')).toBe(true);
     expect(await enter('submitAdvice')).toBe(true);
     expect(await enter('sendRequest')).toBe(false);
     expect((await world.see(dossierForWork, 'olga', { id })).phase).toBe('response');

@@ -33,6 +33,9 @@ export const editDossier = command('dossiers.edit', {
         },
       });
     }
+    const same = before.length === authorities.length && before.every((id) => authorities.includes(id));
+    if (!same && (subject.phase === 'carryingOut' || subject.phase === 'evaluated'))
+      throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'carried-out' }] });
     const { undecided } = await readStanding(tx, subject.id);
     if (deciding.some(({ id, name }) => !authorities.includes(id) && !undecided.includes(name)))
       throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'has-decided' }] });

@@ -168,6 +168,13 @@ export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
             .from(adviceRequest)
             .where(and(eq(adviceRequest.dossierId, dossier.id), isNull(adviceRequest.withdrawnAt))),
         ),
+        notExists(
+          db
+            .select({ id: advice.id })
+            .from(advice)
+            .innerJoin(adviceDossier, eq(adviceDossier.adviceId, advice.id))
+            .where(and(eq(adviceDossier.dossierId, dossier.id), isNotNull(advice.submittedAt))),
+        ),
       ),
     )
     .orderBy(asc(dossier.createdAt), asc(dossier.id));

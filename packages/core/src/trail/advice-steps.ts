@@ -18,7 +18,8 @@ export const requestSteps = ({ requests, dossier }: TrailMaterial, today: Day): 
       authorities: request.authorities,
       version: request.version,
       questions: request.questions,
-      shortTermReason: request.shortTermReason,
+      // The field may have stayed filled in when the day was taken back.
+      shortTermReason: request.councils.some(({ term }) => term === null) ? request.shortTermReason : null,
       lateReason: request.lateReason,
       councils: request.councils.map((row) => ({ ...councilOf(row), due: dueOf(row), advice: row.advice })),
     },
@@ -31,6 +32,7 @@ export const requestSteps = ({ requests, dossier }: TrailMaterial, today: Day): 
             ...happened(request.withdrawnAt),
             voice: 'municipality' as const,
             who: request.authorities.join(', '),
+            authorities: request.authorities,
             reason: request.withdrawnReason ?? '',
           },
         ]),

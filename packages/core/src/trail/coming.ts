@@ -92,7 +92,7 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
   // A phase that a dated step already announces is not said twice.
   const said = new Set<Phase>([
     ...(advice.length > 0 ? (['advice'] as const) : []),
-    ...(responses.length > 0 ? (['response'] as const) : []),
+    ...(underway.awaitedResponses.length > 0 ? (['response'] as const) : []),
     ...(planned.length > 0 ? (['decision'] as const) : []),
   ]);
   // What is awaited first keeps the phase itself still to come.
@@ -106,5 +106,10 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
     .slice(Math.max(0, way.indexOf(dossier.phase)))
     .filter((phase) => isNext(phase) && !said.has(phase))
     .map((phase) => step('phase', 'municipality', organisation.name, null, { phase }));
-  return [...dated, ...phases];
+  // An answer without a day yet still comes before the decision that has one.
+  const decides = dated.findIndex(({ kind }) => kind === 'decision-planned');
+  if (decides < 0) return [...dated, ...phases];
+  const early = phases.filter(({ phase }) => way.indexOf(phase!) < way.indexOf('decision'));
+  const later = phases.filter((one) => !early.includes(one));
+  return [...dated.slice(0, decides), ...early, ...dated.slice(decides), ...later];
 };

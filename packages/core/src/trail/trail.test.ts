@@ -326,9 +326,10 @@ describe('the trail of a proposal', () => {
       'advise Participatieraad velsen',
     ]);
     expect(now.turn[0]!.due!.because).toEqual([{ code: 'day-of-event-not-counted', event: '2026-08-03' }]);
-    expect(next.slice(0, 3).map(({ kind, on }) => [kind, on])).toEqual([
+    expect(next.slice(0, 4).map(({ kind, on }) => [kind, on])).toEqual([
       ['advice-due', '2026-09-14'],
       ['advice-due', '2026-09-14'],
+      ['phase', null],
       ['decision-planned', '2026-12-15'],
     ]);
   });

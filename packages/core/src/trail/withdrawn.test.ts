@@ -63,6 +63,24 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('puts an answer that has no day yet before the decision that is planned', async () => {
+    const scenes = adviceScenes(world);
+    const { id, slug } = await scenes.dossier('Met planning');
+    const { id: requestId } = await world.do(draftRequest, 'olga', {
+      ...scenes.requestFor(id),
+      plannedDecisionOn: '2026-12-15',
+    });
+    await world.do(sendRequest, 'olga', { id: requestId });
+    const { next } = await world.see(dossierTrail, 'visitor', { slug });
+    expect(next.map(({ kind, phase }) => phase ?? kind)).toEqual([
+      'advice-due',
+      'response',
+      'decision-planned',
+      'carryingOut',
+      'evaluated',
+    ]);
+  });
+
   it('is to ask for advice when the only request was withdrawn, and then somebody has that task', async () => {
     const scenes = adviceScenes(world);
     const { id } = await scenes.dossier('Opnieuw te vragen');

@@ -49,8 +49,10 @@ const requestContent = {
 export const draftRequestInput = z.object({ dossierId: reference(), ...requestContent });
 export const editRequestInput = z.object({ id: reference(), revision: revision(), ...requestContent });
 export const requestIdInput = z.object({ id: reference() });
-/** With the revision that was read last: what is sent is what the officer saw. */
-export const sendRequestInput = z.object({ id: reference(), revision: revision().optional() });
+/** With the revision that was read last: what is thrown away is what was on the screen. */
+export const discardInput = z.object({ id: reference(), revision: revision().optional() });
+/** So is what is sent, and the version of the proposal that it is about. */
+export const sendRequestInput = discardInput.extend({ version: revision().optional() });
 export const withdrawRequestInput = z.object({ id: reference(), reason: prose(2000) });
 
 /** Solicited advice names its request; unsolicited advice names none, and one dossier, several, or none yet. */

@@ -22,7 +22,7 @@ export const isNextPhase = (from: Phase, to: Phase): boolean => phaseTransitions
 /** The steps that other acts take with a proposal: forward only, and only from these phases. */
 export const phaseSteps = {
   sendRequest: { from: ['idea', 'drafting'], to: 'advice' },
-  submitAdvice: { from: ['idea', 'drafting', 'advice'], to: 'response' },
+  submitAdvice: { from: ['advice'], to: 'response' },
   completeLastResponse: { from: ['advice', 'response'], to: 'decision' },
   recordDecision: { from: ['idea', 'drafting', 'advice', 'response'], to: 'decision' },
   recordLastDecision: { from: ['idea', 'drafting', 'advice', 'response', 'decision'], to: 'carryingOut' },

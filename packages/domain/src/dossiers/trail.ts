@@ -151,7 +151,7 @@ export type TrailStep =
         lateReason: string | null;
       }
     >
-  | StepOf<'request-withdrawn', { reason: string }>
+  | StepOf<'request-withdrawn', { authorities: string[]; reason: string }>
   | StepOf<
       'advice-submitted',
       {

@@ -40,13 +40,19 @@ describe('who is at turn', () => {
     expect(sentence({ ...underway, decided: ['rejected', 'adopted'] })).toBe('decided');
   });
 
-  test('is no council any more once the proposal is being carried out', () => {
-    const underway: Partial<Underway> = {
-      phase: 'carryingOut',
-      awaitedAdvice: [{ council: 'raad', due: due('2027-01-01') }],
+  test('is also a council that is asked how carrying out goes, but that is not the news', () => {
+    const awaitedAdvice = [{ council: 'raad', due: due('2027-01-01') }];
+    const carried: Partial<Underway> = { phase: 'carryingOut', awaitedAdvice };
+    expect(turns(carried)).toEqual(['advise raad', 'carryOut Beverwijk']);
+    expect(sentence(carried)).toBe('carrying-out');
+    expect(sentence({ phase: 'evaluated', awaitedAdvice })).toBe('evaluated');
+    const down: Partial<Underway> = {
+      phase: 'decision',
+      undecided: [],
+      decided: ['rejected'],
+      awaitedAdvice,
     };
-    expect(turns(underway)).toEqual(['carryOut Beverwijk']);
-    expect(sentence(underway)).toBe('carrying-out');
+    expect(sentence(down)).toBe('turned-down');
   });
 
   test('while residents can answer it is them first, then whoever owes something by its last day', () => {

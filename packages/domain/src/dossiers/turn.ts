@@ -53,9 +53,6 @@ const ownTask = (underway: Underway): Turn[] => {
   }
 };
 
-/** Advice on a proposal that was withdrawn or is being carried out comes too late to matter. */
-const isAskedFor = (phase: Phase): boolean => !['carryingOut', 'evaluated', 'withdrawn'].includes(phase);
-
 const byDue = (one: Turn, other: Turn): number =>
   (one.due?.on ?? '9999').localeCompare(other.due?.on ?? '9999') || one.who.localeCompare(other.who);
 
@@ -67,7 +64,7 @@ const byDue = (one: Turn, other: Turn): number =>
  */
 export const turnsOf = (underway: Underway): Turn[] => {
   const { phase, today, consultations, awaitedAdvice, awaitedResponses, organisation } = underway;
-  const asked = (isAskedFor(phase) ? awaitedAdvice : []).map(({ council, due }) =>
+  const asked = (phase === 'withdrawn' ? [] : awaitedAdvice).map(({ council, due }) =>
     turn('advise', 'council', council, { due, overdueDays: overdueDays(due, today) }),
   );
   const owed = [
@@ -88,13 +85,17 @@ export const turnsOf = (underway: Underway): Turn[] => {
       about: { consultation: { title, slug } },
     }),
   );
-  return [...residents, ...(owed.length > 0 ? owed : ownTask(underway)), ...late];
+  // Carrying out goes on whatever is owed.
+  const own = owed.length === 0 || phase === 'carryingOut' ? ownTask(underway) : [];
+  return [...residents, ...owed, ...own, ...late];
 };
 
 /** What is going on, in one word; the most urgent thing names it. */
 export const sentenceOf = (underway: Underway): NowSentence => {
   const { phase, today, consultations, awaitedResponses, undecided } = underway;
-  const awaitedAdvice = isAskedFor(phase) ? underway.awaitedAdvice : [];
+  // What was decided is the news, also when a council is asked about how it goes.
+  const isOver = phase === 'carryingOut' || phase === 'evaluated' || isTurnedDown(underway);
+  const awaitedAdvice = isOver ? [] : underway.awaitedAdvice;
   if (phase === 'withdrawn') return 'withdrawn';
   if (consultations.length > 0) return 'consulting';
   if (awaitedResponses.some(({ due }) => overdueDays(due, today) > 0)) return 'response-overdue';

@@ -26,6 +26,7 @@ export type ProblemKind =
   | 'before-advice'
   | 'no-member-then'
   | 'has-decided'
+  | 'carried-out'
   | 'leave-empty'
   | 'not-of-proposal'
   | 'in-the-past'

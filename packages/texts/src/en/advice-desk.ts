@@ -58,7 +58,7 @@ export const adviceDesk: typeof dutch = {
     saveFirst: 'Save your changes first. You send the text below.',
     sentOn: (day) => `Sent on ${longDay(day, 'en')}`,
     proposalWithdrawn: (day) =>
-      `The proposal was withdrawn on ${longDay(day, 'en')}. The council does not have to advise on it any more.`,
+      `The proposal was withdrawn on ${longDay(day, 'en')}. Advice on it is no longer needed.`,
     withdrawnOn: (day) => `Withdrawn on ${longDay(day, 'en')}`,
     discard: 'Throw the draft away',
     discardWarning: 'The request disappears with everything in it. You cannot undo this.',
@@ -71,7 +71,7 @@ export const adviceDesk: typeof dutch = {
     start: 'Begin the advice',
     startAs: (council) => `Begin the advice of ${council}`,
     goOn: 'Go on with the advice',
-    goOnAs: (council) => `Go on with the advice for ${council}`,
+    goOnAs: (council) => `Go on with the advice of ${council}`,
     read: (n) => `Read advice ${n}`,
     answerTitle: 'What now?',
     titleFor: (dossier) => `Advice on ${dossier}`,
@@ -102,16 +102,18 @@ export const adviceDesk: typeof dutch = {
     lead: 'Only members of your council see this draft. Do several of you write at once? Who saves second is shown both texts.',
     request: 'Read the request',
     requestWithdrawn: (day) =>
-      `The request for advice was withdrawn on ${longDay(day, 'en')}. You do not have to advise any more. You may finish the advice, or throw the draft away.`,
+      `The request for advice was withdrawn on ${longDay(day, 'en')}. Your council does not have to advise any more.`,
     proposalWithdrawn: (title, day) =>
-      `The proposal “${title}” was withdrawn on ${longDay(day, 'en')}. You do not have to advise on it any more. You may finish the advice, or throw the draft away.`,
+      `The proposal “${title}” was withdrawn on ${longDay(day, 'en')}. Advice on it is no longer needed.`,
+    mayFinish: 'Your council may still finish the advice, or throw the draft away.',
+    maySubmit: 'Your council may still submit the advice. It will then be answered.',
     requestDue: (day) => `Advice by ${weekdayLong(day, 'en')}`,
     saved: 'Saved.',
     title: 'Title',
     tenor: 'Judgement (tenor)',
     tenorHint: 'You may leave this open for now. It must be chosen before adoption.',
     dossiers: 'About',
-    dossierWithdrawn: 'The municipality has withdrawn this proposal.',
+    dossierWithdrawn: 'This proposal was withdrawn.',
     addressees: 'To whom is the advice addressed?',
     addresseesFixed: 'Addressed to who asked for it:',
     sections: 'The advice',
@@ -141,8 +143,7 @@ export const adviceDesk: typeof dutch = {
     submitBy: 'The chair or a secretary submits the advice.',
     discard: 'Throw the draft away',
     discardWarning: 'The draft disappears with everything in it. You cannot undo this.',
-    discardWarningRequest:
-      'The draft disappears with everything in it. You cannot undo this. The request stays: the council can begin again.',
+    requestStays: 'The request stays: the council can begin again.',
     reopen: 'Make it a draft again',
     reopenWarning:
       'Is the text not right? Make it a draft again. The adoption lapses: the council must adopt the new text.',
@@ -241,7 +242,7 @@ export const adviceDesk: typeof dutch = {
     unanswered: (numbers) =>
       `Note: advice ${list(numbers, 'en')} has not been answered by everyone. A decision is possible, but the answer is still owed.`,
     awaited: (council, day) =>
-      `Please note: ${council} is still working on advice${day ? `, due by ${weekdayLong(day, 'en')}` : ''}. If the decision is taken now, write down why it does not wait.`,
+      `Please note: ${council} can still give advice${day ? `, until ${weekdayLong(day, 'en')}` : ''}. If the decision did not wait for it, say why under “The decision in plain words”.`,
     warning: 'A recorded decision does not change.',
     record: 'Record the decision',
   },

@@ -134,7 +134,7 @@ export const consultationsDesk: typeof dutch = {
     allOnOnePage: 'All questions on one page',
     allOnOnePageHint: 'Quick, for a few short questions.',
     save: 'Save',
-    theirs: 'What the other person saved',
+    theirs: 'What was saved meanwhile',
   },
 
   questionForm: {

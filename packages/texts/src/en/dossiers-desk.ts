@@ -7,10 +7,10 @@ export const dossiersDesk: typeof dutch = {
   barriers: {
     advice: () => '“Response to the advice” is only possible once advice has been given.',
     decisions: (who) =>
-      `“Carrying out” is only possible once everyone who decides has recorded a decision. Not yet: ${list(who, 'en')}.`,
+      `“Carrying out” is only possible once all decisions have been recorded. No decision yet from: ${list(who, 'en')}.`,
     adoption: () => '“Carrying out” is not possible: nobody adopted the proposal.',
     decided: () =>
-      '“Writing the proposal” is not possible any more: a decision has been recorded. Begin a new dossier for a new proposal.',
+      '“Drafting” is not possible any more: a decision has been recorded. Begin a new dossier for a new proposal.',
   },
   list: {
     title: 'Dossiers',
@@ -134,7 +134,7 @@ export const dossiersDesk: typeof dutch = {
     publishHidden:
       'The dossier is not public yet. The version can be read as soon as you make the dossier public.',
     empty: 'There are no sections yet. Add the first one.',
-    theirs: 'Saved by somebody else',
+    theirs: 'What was saved meanwhile',
     mine: 'Your text',
     theirNew: 'Sections that are only in the saved text',
   },

@@ -90,7 +90,7 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   'results-published': (_, who) => `${The(who)} published the results`,
   'request-sent': ({ authorities, councils }) =>
     `${capital(all(authorities))} asked ${all(councils.map(({ name }) => name))} for advice`,
-  'request-withdrawn': (_, who) => `${The(who)} withdrew the request for advice`,
+  'request-withdrawn': ({ authorities }) => `${capital(all(authorities))} withdrew the request for advice`,
   'advice-submitted': ({ council, origin }) =>
     `${capital(the(council.name))} gave ${origin === 'unsolicited' ? 'advice on its own initiative' : 'its advice'}`,
   'advice-linked': ({ council, number: n }, who) =>
@@ -240,8 +240,8 @@ export const dossiers: typeof dutch = {
     toResults: 'Read the results',
     askedVersion: (n) => `The question was about version ${n}.`,
     asked: 'The questions',
-    lessTime: (reason) => `Why the council got less time: ${reason}`,
-    askedLate: (reason) => `Why advice was asked only now: ${reason}`,
+    lessTime: (reason) => `The reason for the shorter term: ${reason}`,
+    askedLate: (reason) => `Why the advice was requested so late: ${reason}`,
     adviceFacts: (n, tenor) =>
       `${n === 0 ? 'No recommendations' : capital(recommendations(n))}.${tenor === null ? '' : ` Judgement: ${tenor}.`}`,
     judged: (n) => `The advice is about version ${n}.`,

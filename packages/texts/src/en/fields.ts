@@ -117,8 +117,8 @@ export const fields: typeof dutch = {
   unit: 'the unit',
   count: 'how the days are counted',
   source: 'the kind of regulation',
-  numerator: 'the number of members that must be present',
-  denominator: 'the number of members you count from',
+  numerator: 'the number under “How many members must be present?”',
+  denominator: 'the number under “Out of how many members?”',
   rule: 'when advice is adopted',
   // what forms send along without anybody typing it
   personId: 'the person',

@@ -77,14 +77,14 @@ export const mail: typeof dutch = {
   }),
   requestWithdrawn: (to, { title, reason }) => ({
     subject: `You do not have to advise on ${title} any more`,
-    heading: 'The request for advice was withdrawn',
+    heading: 'Your council does not have to advise any more',
     keyFacts: [
       { label: 'Proposal', value: title },
       { label: 'Reason', value: reason },
     ],
     paragraphs: [
       greeting(to),
-      'The municipality no longer asks your council for advice on this proposal. Had your council begun? Then you may finish the advice, or throw the draft away. A council may always give advice of its own accord.',
+      'The request for advice or the whole proposal was withdrawn. So your council does not have to advise on this request any more. Had your council begun? Then it may finish the advice, or throw the draft away. A council may always give advice of its own accord.',
     ],
     closing,
     footer: footer(to),

@@ -28,15 +28,18 @@ export const problems: typeof dutch = {
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
   'before-proposal': (name, { day }) =>
-    `${capital(name)} is too early: the proposal became public on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+    `${capital(name)} is too early: the (last) proposal became public on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-request': (name, { day }) =>
     `${capital(name)} is too early: the advice was requested on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-advice': (name, { day }) =>
-    `${capital(name)} is too early: the advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+    `${capital(name)} is too early: the (last) advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'no-member-then': () =>
     'Somebody you ticked had no vote in this council on that day. Tick again who was present.',
-  'has-decided': (name) => `Check ${name}. Whoever has recorded a decision has to stay. Tick them again.`,
-  'leave-empty': (name) => `Leave ${name} empty: you ticked advice. Or take those ticks away.`,
+  'has-decided': (name) =>
+    `Check ${name}. An authority whose decision has been recorded has to stay. Tick it again.`,
+  'carried-out': (name) =>
+    `Check ${name}. The proposal is being carried out already: who decides does not change any more.`,
+  'leave-empty': (name) => `You ticked advice. Then leave ${name} empty, or untick the advice.`,
   'not-of-proposal': (name) =>
     `Check ${name}. One of them belongs to a proposal that you did not tick. Tick that proposal, or take the source away.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,

@@ -20,7 +20,7 @@ export const refusals: typeof dutch = {
   'changed-meanwhile': () =>
     'This was changed in the meantime, by somebody else or by you in another window. Both texts are below: make them one and save again.',
   'changed-since-read': () =>
-    'Somebody changed the text in the meantime. So nothing has been done yet. Read the new text below, then press the button again.',
+    'The text was changed in the meantime, by somebody else or by you in another window. So the button has not done anything yet. Read the new text below, then press the button again.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`
@@ -96,7 +96,7 @@ export const refusals: typeof dutch = {
   'request-withdrawn': ({ on }) =>
     `The request for advice was withdrawn on ${day(on)}. You can do nothing with it any more.`,
   'council-asked-already': ({ council, on }) =>
-    `${council} has a request about this version already, of ${day(on)}, and is still working on it. Withdraw that one first, or ask another council.`,
+    `${council} already has a request about this version, sent on ${day(on)}, and has not answered it yet. Withdraw that one first, or ask another council.`,
   'request-incomplete': ({ missing }) =>
     `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>
@@ -108,7 +108,7 @@ export const refusals: typeof dutch = {
   'advice-adopted-already': () =>
     'This advice has been adopted. Make it a draft again if the text must change; the council then adopts it anew.',
   'advice-started-already': () =>
-    'Your council works on advice on this request already. You find it at “My tasks”, under “Advice of your council”.',
+    'Your council is already working on advice on this request. You can find it at “My tasks”, under “Advice of your council”.',
   'advice-linked-already': ({ on }) =>
     `This advice belongs to that proposal already, since ${day(on)}. Choose another proposal.`,
   'advice-incomplete': ({ missing }) => `The advice is not ready yet. Missing: ${list(missing.map(named))}.`,

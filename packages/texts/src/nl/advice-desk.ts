@@ -61,7 +61,7 @@ export const adviceDesk = {
     sentOn: (day: string) => `Verstuurd op ${longDay(day)}`,
     withdrawnOn: (day: string) => `Ingetrokken op ${longDay(day)}`,
     proposalWithdrawn: (day: string) =>
-      `Het voorstel is op ${longDay(day)} ingetrokken. De raad hoeft er geen advies meer over te geven.`,
+      `Het voorstel is op ${longDay(day)} ingetrokken. Advies erover is niet meer nodig.`,
     discard: 'Concept weggooien',
     discardWarning: 'De aanvraag verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken.',
     withdraw: 'Aanvraag intrekken',
@@ -106,15 +106,17 @@ export const adviceDesk = {
     requestDue: (day: string) => `Advies uiterlijk ${weekdayLong(day)}`,
     /** What the request or the proposals lost while the council was writing. */
     requestWithdrawn: (day: string) =>
-      `De adviesaanvraag is op ${longDay(day)} ingetrokken. U hoeft geen advies meer te geven. U mag het advies afmaken, of het concept weggooien.`,
+      `De adviesaanvraag is op ${longDay(day)} ingetrokken. Uw raad hoeft geen advies meer te geven.`,
     proposalWithdrawn: (title: string, day: string) =>
-      `Het voorstel “${title}” is op ${longDay(day)} ingetrokken. U hoeft er geen advies meer over te geven. U mag het advies afmaken, of het concept weggooien.`,
+      `Het voorstel “${title}” is op ${longDay(day)} ingetrokken. Advies erover is niet meer nodig.`,
+    mayFinish: 'Uw raad mag het advies nog wel afmaken, of het concept weggooien.',
+    maySubmit: 'Uw raad mag het advies nog wel uitbrengen. Dan komt er ook een antwoord op.',
     saved: 'Bewaard.',
     title: 'Titel',
     tenor: 'Oordeel (strekking)',
     tenorHint: 'Dit mag u nog openlaten. Kies er een voordat de raad het advies vaststelt.',
     dossiers: 'Gaat over',
-    dossierWithdrawn: 'De gemeente heeft dit voorstel ingetrokken.',
+    dossierWithdrawn: 'Dit voorstel is ingetrokken.',
     addressees: 'Aan wie is het advies gericht?',
     addresseesFixed: 'Gericht aan wie erom vroeg:',
     sections: 'Het advies',
@@ -143,8 +145,7 @@ export const adviceDesk = {
     submitBy: 'De voorzitter of secretaris brengt het advies uit.',
     discard: 'Concept weggooien',
     discardWarning: 'Het concept verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken.',
-    discardWarningRequest:
-      'Het concept verdwijnt met alles wat erin staat. Dat kunt u niet ongedaan maken. De aanvraag blijft: de raad kan opnieuw beginnen.',
+    requestStays: 'De aanvraag blijft: de raad kan opnieuw beginnen.',
     reopen: 'Weer een concept maken',
     reopenWarning:
       'Klopt de tekst niet? Maak er dan weer een concept van. De vaststelling vervalt: de raad moet de nieuwe tekst opnieuw vaststellen.',
@@ -216,7 +217,7 @@ export const adviceDesk = {
   link: {
     title: 'Advies aan een voorstel verbinden',
     over: (number: string, council: string) => `Advies ${number} van ${council}`,
-    lead: 'De raad gaf dit advies uit zichzelf. Hoort het bij een voorstel? Dan staat het voortaan in dat dossier, en kan het besluit het noemen. Hoort het nergens bij? Dan hoeft u hier niets te doen: deze taak verdwijnt als het antwoord op het advies af is.',
+    lead: 'De raad gaf dit advies uit zichzelf. Hoort het bij een voorstel? Dan staat het voortaan in dat dossier, en kan het besluit het noemen. Hoort het nergens bij? Dan hoeft u hier niets te doen: deze taak verdwijnt als het antwoord op het advies is afgerond.',
     on: 'Het advies hoort al bij:',
     dossier: 'Bij welk voorstel hoort het advies?',
     none: 'Er is geen openbaar voorstel waaraan u dit advies kunt verbinden. Begin een nieuw voorstel en maak het openbaar.',
@@ -249,7 +250,7 @@ export const adviceDesk = {
     unanswered: (numbers: readonly string[]) =>
       `Let op: op advies ${list(numbers)} is nog niet overal geantwoord. Besluiten mag, maar het antwoord moet nog komen.`,
     awaited: (council: string, day: string | null) =>
-      `Let op: ${council} werkt nog aan een advies${day ? `, uiterlijk ${weekdayLong(day)}` : ''}. Besluit het bestuur nu al? Schrijf dan op waarom het niet wacht.`,
+      `Let op: ${council} kan nog advies uitbrengen${day ? `, uiterlijk ${weekdayLong(day)}` : ''}. Wachtte het bestuur daar niet op? Schrijf dan bij “Het besluit in gewone taal” waarom niet.`,
     warning: 'Een vastgelegd besluit verandert niet meer.',
     record: 'Besluit vastleggen',
   },

@@ -135,7 +135,7 @@ export const consultationsDesk = {
     allOnOnePage: 'Alle vragen op één pagina',
     allOnOnePageHint: 'Snel voor een paar korte vragen.',
     save: 'Bewaren',
-    theirs: 'Wat de ander bewaarde',
+    theirs: 'Wat er intussen is bewaard',
   },
 
   questionForm: {

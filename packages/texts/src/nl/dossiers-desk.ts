@@ -7,7 +7,7 @@ export const dossiersDesk = {
   barriers: {
     advice: () => '“Antwoord op het advies” kan pas als er advies is uitgebracht.',
     decisions: (who: readonly string[]) =>
-      `“Uitvoering” kan pas als iedereen die besluit, dat heeft vastgelegd. Nog niet: ${list(who)}.`,
+      `“Uitvoering” kan pas als alle besluiten zijn vastgelegd. Nog geen besluit van: ${list(who)}.`,
     adoption: () => '“Uitvoering” kan niet: niemand stelde het voorstel vast.',
     decided: () =>
       '“Voorstel schrijven” kan niet meer: er is al een besluit vastgelegd. Begin voor een nieuw voorstel een nieuw dossier.',
@@ -135,7 +135,7 @@ export const dossiersDesk = {
     publishHidden:
       'Het dossier is nog niet openbaar. Inwoners lezen de versie zodra u het dossier openbaar maakt.',
     empty: 'Er zijn nog geen onderdelen. Voeg het eerste toe.',
-    theirs: 'Bewaard door een ander',
+    theirs: 'Wat er intussen is bewaard',
     mine: 'Uw tekst',
     theirNew: 'Onderdelen die alleen in de bewaarde tekst staan',
   },

@@ -88,7 +88,8 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
   'results-published': (_, who) => `${The(who)} maakte de uitslag bekend`,
   'request-sent': ({ authorities, councils }) =>
     `${capital(all(authorities))} ${verb(authorities, 'vroeg', 'vroegen')} advies aan ${all(councils.map(({ name }) => name))}`,
-  'request-withdrawn': (_, who) => `${The(who)} trok de adviesaanvraag in`,
+  'request-withdrawn': ({ authorities }) =>
+    `${capital(all(authorities))} ${verb(authorities, 'trok', 'trokken')} de adviesaanvraag in`,
   'advice-submitted': ({ council, origin }) =>
     `${The(council.name)} bracht ${origin === 'unsolicited' ? 'uit zichzelf advies' : 'advies'} uit`,
   'advice-linked': ({ council, number: n }, who) =>
@@ -245,8 +246,8 @@ export const dossiers = {
     toResults: 'Lees de uitslag',
     askedVersion: (n: number) => `De vraag ging over versie ${n}.`,
     asked: 'De vragen',
-    lessTime: (reason: string) => `Waarom de raad minder tijd kreeg: ${reason}`,
-    askedLate: (reason: string) => `Waarom het advies nu pas werd gevraagd: ${reason}`,
+    lessTime: (reason: string) => `De reden voor de kortere termijn: ${reason}`,
+    askedLate: (reason: string) => `Waarom het advies zo laat werd gevraagd: ${reason}`,
     adviceFacts: (n: number, tenor: string | null) =>
       `${n === 0 ? 'Geen aanbevelingen' : capital(recommendations(n))}.${tenor === null ? '' : ` Oordeel: ${tenor}.`}`,
     judged: (n: number) => `Het advies gaat over versie ${n}.`,

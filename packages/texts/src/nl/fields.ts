@@ -119,8 +119,8 @@ export const fields = {
   unit: 'de eenheid',
   count: 'hoe er geteld wordt',
   source: 'de soort regeling',
-  numerator: 'het aantal leden dat er moet zijn',
-  denominator: 'het totaal aantal leden waarvan u uitgaat',
+  numerator: 'het getal onder “Hoeveel leden moeten er zijn?”',
+  denominator: 'het getal onder “Op hoeveel leden?”',
   rule: 'wanneer een advies is aangenomen',
   // what forms send along without anybody typing it
   personId: 'de persoon',

@@ -84,14 +84,14 @@ export const mail = {
   }),
   requestWithdrawn: (to: LetterTo, { title, reason }: LetterParameters['requestWithdrawn']): LetterWords => ({
     subject: `U hoeft geen advies meer te geven over ${title}`,
-    heading: 'De adviesaanvraag is ingetrokken',
+    heading: 'Uw raad hoeft geen advies meer te geven',
     keyFacts: [
       { label: 'Voorstel', value: title },
       { label: 'Reden', value: reason },
     ],
     paragraphs: [
       greeting(to),
-      'De gemeente vraagt uw raad niet langer om advies over dit voorstel. Begon uw raad al? Dan mag u het advies afmaken, of het concept weggooien. Uit zichzelf mag een raad altijd advies geven.',
+      'De adviesaanvraag of het hele voorstel is ingetrokken. Daarom hoeft uw raad op deze aanvraag geen advies meer te geven. Begon uw raad al? Dan mag de raad het advies afmaken, of het concept weggooien. Uit zichzelf mag een raad altijd advies geven.',
     ],
     closing,
     footer: footer(to),

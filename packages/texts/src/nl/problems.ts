@@ -10,7 +10,7 @@ export const problems: Record<ProblemKind, Sentence> = {
   missing: (name) => `Vul ${name} in.`,
   choose: (name) => `Kies ${name}.`,
   'too-long': (name, { limit, now }) =>
-    `Maak ${name} korter: hoogstens ${n(limit)} tekens. Nu zijn het er ${n(now)}.`,
+    `Te veel tekens bij ${name}: nu zijn het er ${n(now)}. Het mogen er hoogstens ${n(limit)} zijn.`,
   'too-short': (name, { limit }) => `Maak ${name} langer: minstens ${limit} tekens.`,
   'too-many': (name, { limit, now }) =>
     `Te veel bij ${name}: nu zijn het er ${n(now)}. Het mogen er hoogstens ${n(limit)} zijn. Haal er een of meer weg.`,
@@ -31,16 +31,19 @@ export const problems: Record<ProblemKind, Sentence> = {
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
   'before-proposal': (name, { day }) =>
-    `${capital(name)} is te vroeg: het voorstel werd pas openbaar op ${longDay(day!)}. Kies die dag of een latere.`,
+    `${capital(name)} is te vroeg: het (laatste) voorstel werd pas openbaar op ${longDay(day!)}. Kies die dag of een latere.`,
   'before-request': (name, { day }) =>
     `${capital(name)} is te vroeg: het advies werd pas gevraagd op ${longDay(day!)}. Kies die dag of een latere.`,
   'before-advice': (name, { day }) =>
-    `${capital(name)} is te vroeg: het advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
+    `${capital(name)} is te vroeg: het (laatste) advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
   'no-member-then': () =>
     'Iemand die u aankruiste, had op die dag geen stemrecht in deze raad. Kruis opnieuw aan wie er was.',
   'has-decided': (name) =>
-    `Controleer ${name}. Wie al een besluit heeft vastgelegd, hoort erbij te blijven. Kruis die weer aan.`,
-  'leave-empty': (name) => `Laat ${name} leeg: u kruiste advies aan. Of haal die kruisjes weg.`,
+    `Controleer ${name}. Een bestuur waarvan het besluit al is vastgelegd, moet erbij blijven. Kruis dat weer aan.`,
+  'carried-out': (name) =>
+    `Controleer ${name}. Het voorstel wordt al uitgevoerd: wie besluit, verandert dan niet meer.`,
+  'leave-empty': (name) =>
+    `U kruiste advies aan. Vul dan niets in bij ${name}, of haal de kruisjes bij de adviezen weg.`,
   'not-of-proposal': (name) =>
     `Controleer ${name}. Een ervan hoort bij een voorstel dat u niet hebt aangekruist. Kruis dat voorstel aan, of haal de bron weg.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,

@@ -19,9 +19,9 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'not-allowed': () => 'Dit kan niet met uw rol. Klopt dat niet? Vraag het uw beheerder.',
   'invalid-input': () => 'Er klopt iets niet in wat u invulde. Kijk bij de velden hieronder.',
   'changed-meanwhile': () =>
-    'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Hieronder staan beide teksten: maak er samen één van en bewaar opnieuw.',
+    'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Hieronder staan beide teksten. Maak er één tekst van en bewaar opnieuw.',
   'changed-since-read': () =>
-    'Iemand heeft de tekst intussen gewijzigd. Daarom is er nog niets gebeurd. Lees de nieuwe tekst hieronder na en druk daarna opnieuw op de knop.',
+    'De tekst is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Daarom deed de knop nog niets. Lees de nieuwe tekst hieronder en druk daarna opnieuw op de knop.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `Deze code klopt niet. Controleer de code. U kunt het nog ${triesLeft} keer proberen.`
@@ -95,7 +95,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'request-withdrawn': ({ on }) =>
     `De adviesaanvraag is op ${day(on)} ingetrokken. U kunt er niets meer mee doen.`,
   'council-asked-already': ({ council, on }) =>
-    `${council} heeft over deze versie al een aanvraag, van ${day(on)}, en werkt daar nog aan. Trek die eerst in, of vraag een andere raad.`,
+    `${council} heeft over deze versie al een aanvraag, verstuurd op ${day(on)}, en gaf daarop nog geen advies. Trek die aanvraag eerst in, of vraag een andere raad.`,
   'request-incomplete': ({ missing }) =>
     `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>

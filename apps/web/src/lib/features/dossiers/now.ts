@@ -5,11 +5,14 @@ const tasks: Partial<Record<Trail['now']['sentence'], TurnTask>> = {
   'response-awaited': 'respond',
   'advice-awaited': 'advise',
   deciding: 'decide',
+  'carrying-out': 'carryOut',
 };
+/** What has ended is nobody's turn, whoever still has something to do. */
+const ended: readonly Trail['now']['sentence'][] = ['turned-down', 'evaluated', 'withdrawn'];
 
 /** What the sentence about now is about: those at turn with that task, the first to be done first. */
 export const nowTurns = ({ now }: Trail): Turn[] => {
-  if (now.sentence === 'withdrawn') return [];
+  if (ended.includes(now.sentence)) return [];
   const task = tasks[now.sentence] ?? now.turn[0]?.task;
   return now.turn.filter((turn) => turn.task === task);
 };

@@ -29,16 +29,16 @@ export const actions = {
     (_, event) => `${here(_, event)}?bewaard`,
   ),
   send: formAction(
-    ({ locals, params }, { revision, once }) =>
-      locals.api.advice.sendRequest({ id: String(params.id), revision, once } as {
+    ({ locals, params }, { revision, version, once }) =>
+      locals.api.advice.sendRequest({ id: String(params.id), revision, version, once } as {
         id: string;
         revision?: string;
       }),
     here,
   ),
   discard: formAction(
-    ({ locals, params }, { once }) =>
-      locals.api.advice.discardRequest({ id: String(params.id), once } as { id: string }),
+    ({ locals, params }, { revision, once }) =>
+      locals.api.advice.discardRequest({ id: String(params.id), revision, once } as { id: string }),
     ({ dossierId }) => addresses.workDossier(dossierId),
   ),
   withdraw: formAction(

@@ -24,8 +24,8 @@ export const actions = {
     (_, event) => `${here(_, event)}?bewaard`,
   ),
   discard: formAction(
-    ({ locals, params }, { once }) =>
-      locals.api.advice.discard({ id: String(params.id), once } as { id: string }),
+    ({ locals, params }, { revision, once }) =>
+      locals.api.advice.discard({ id: String(params.id), revision, once } as { id: string }),
     ({ requestId }) => (requestId ? addresses.workRequest(requestId) : addresses.workAdvices),
   ),
   reopen: formAction(
