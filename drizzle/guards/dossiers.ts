@@ -7,9 +7,6 @@ import {
   versionSection,
 } from '../schema/dossiers.ts';
 
-const decidedBy = (row: 'OLD') =>
-  `EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = ${row}.dossier_id AND d.authority_id = ${row}.authority_id AND d.recorded_at IS NOT NULL)`;
-
 /** A published version never changes again, nor anything in it; the history of phases is not rewritten. */
 export const dossiersGuards: readonly Guard[] = [
   ...frozen({
@@ -66,26 +63,11 @@ export const dossiersGuards: readonly Guard[] = [
       OR NOT EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = NEW.id AND d.recorded_at IS NOT NULL AND d.outcome <> 'rejected'))`,
     message: 'decisions-missing',
   },
-  {
-    name: 'dossier_authority_late_insert',
+  // Who decides is settled by the first decision: nobody is left out afterwards, and nobody added.
+  ...frozenWithParent({
     table: dossierAuthority,
-    on: 'insert',
-    when: `EXISTS (SELECT 1 FROM dossier d WHERE d.id = NEW.dossier_id AND d.phase IN ('carryingOut', 'evaluated'))
-      AND NOT EXISTS (SELECT 1 FROM dossier_authority a WHERE a.dossier_id = NEW.dossier_id AND a.authority_id = NEW.authority_id)`,
-    message: 'decisions-missing',
-  },
-  {
-    name: 'dossier_authority_decided_delete',
-    table: dossierAuthority,
-    on: 'delete',
-    when: decidedBy('OLD'),
-    message: 'authority-decided',
-  },
-  {
-    name: 'dossier_authority_decided_update',
-    table: dossierAuthority,
-    on: 'update',
-    when: decidedBy('OLD'),
-    message: 'authority-decided',
-  },
+    when: (row) =>
+      `EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = ${row}.dossier_id AND d.recorded_at IS NOT NULL)`,
+    message: 'authorities-settled',
+  }),
 ];

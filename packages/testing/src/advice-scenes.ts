@@ -29,7 +29,7 @@ export const adviceScenes = (world: World) => {
     const { id, number } = await world.do(startVersion, who, { id: dossierId });
     const sections = [{ key: '', heading: 'Doel', text: `Iedereen kan meedoen (${number}).` }];
     const note = number > 1 ? 'Het doel is scherper.' : '';
-    const { revision } = await world.do(saveVersion, who, { id, revision: 1, note, sections, move: null });
+    const { revision } = await world.do(saveVersion, who, { id, revision: 1, note, sections });
     await world.do(publishVersion, who, { id, revision });
     return id;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formState } from './form-state.ts';
-import { draftState } from './features/advice/draft-state.ts';
+import { draftState } from './draft-state.ts';
 
 const refused = (code: string, parameters: object, values: object, problems: object[] = []) => ({
   theirs: null as object | null,
@@ -30,8 +30,8 @@ describe('after a conflict', () => {
     };
     for (const state of [
       formState(wrong, stored),
-      draftState(wrong, stored, 'title'),
-      draftState({ arranged: again, ...along }, stored, 'title'),
+      draftState(wrong, stored, 'title', true),
+      draftState({ arranged: again, ...along }, stored, 'title', true),
     ])
       expect(state).toMatchObject({ ...along, revision: '2' });
   });
@@ -39,7 +39,19 @@ describe('after a conflict', () => {
 
 test('what is stored was typed by nobody: only what was posted is shown to copy', () => {
   const values = { reason: 'Mijn eigen reden.', once: 'o1' };
-  const state = draftState(refused('request-withdrawn', { on: '2026-11-27' }, values), stored, 'background');
+  const state = draftState(
+    refused('request-withdrawn', { on: '2026-11-27' }, values),
+    stored,
+    'background',
+    true,
+  );
   expect(state.unplaced).toEqual([{ field: 'reason', text: 'Mijn eigen reden.' }]);
   expect(state.value('title')).toBe('Opgeslagen titel');
+});
+
+test('a part that is moved after the form has gone is shown to copy', () => {
+  const arranged = { background: 'Twee woorden', questions: [{ text: 'Waarom?' }], once: 'o1' };
+  const state = draftState({ arranged, theirs: {}, theirsSealed: 's' }, stored, 'background', false);
+  expect(state).toMatchObject({ moved: false, theirs: null });
+  expect(state.unplaced.map(({ text }) => text)).toEqual(['Twee woorden', 'Waarom?']);
 });

@@ -10,7 +10,7 @@ const nameOf = (path: string): string =>
 
 /** What was chosen or sent along, not typed: its value is a code that tells nobody anything. */
 const notTyped =
-  /^(once|revision|id|\w+Ids?|key|move|do|arrange|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
+  /^(once|revision|id|\w+Ids?|key|arrange|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
 
 const isText = (field: string, value: string): boolean =>
   field !== 'theirs' && (/\S\s+\S/.test(value) || (/[\p{L}\p{N}]/u.test(value) && !notTyped.test(field)));

@@ -51,7 +51,7 @@ const askForAdvice = async (henk: Page) => {
   await follow(henk, t.work.tasks['send-request']({ about: dossier, at: null, number: null }));
   await expectHeading(henk, desk.request.editTitle);
   await press(henk, desk.request.addQuestion);
-  await expect(henk.getByText(desk.arranged)).toBeVisible();
+  await expect(henk.getByText(texts('nl').shell.form.arranged)).toBeVisible();
   await fill(henk, { 'questions.1.text': 'Wie bereiken wij zo nog niet?', background: '' });
   await press(henk, desk.request.save);
   await expect(henk.getByText(desk.request.missing([t.fields.background]))).toBeVisible();

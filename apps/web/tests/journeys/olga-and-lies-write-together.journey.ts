@@ -33,6 +33,11 @@ test('Olga and Lies write the same proposal: the second is shown both texts and 
   expect((await typed(lies, ['sections.0.text']))['sections.0.text']).toContain('Lies schrijft');
   await expect(lies.getByText('Olga schrijft: mantelzorgers vertellen hun verhaal te vaak.')).toBeVisible();
 
+  // Lies first makes room for another section: nothing is saved, and Olga's text stays beside her own.
+  await press(lies, `${desk.version.addBelow} ${desk.version.about(1)}`);
+  await expect(lies.getByText('Olga schrijft: mantelzorgers vertellen hun verhaal te vaak.')).toBeVisible();
+  await press(lies, `${desk.version.remove} ${desk.version.about(2)}`);
+
   const together = 'Mantelzorgers vertellen hun verhaal te vaak en zoeken te lang naar hulp.';
   await fill(lies, section(0, 'Waarom', together));
   await press(lies, desk.version.save);
@@ -73,6 +78,8 @@ const beginDossier = async (olga: Page) => {
   await press(olga, desk.page.startFirst);
   await expectHeading(olga, desk.version.title(1));
   await press(olga, desk.version.add);
+  await expect(olga.getByText(texts('nl').shell.form.arranged)).toBeVisible();
+  await press(olga, desk.version.save);
 };
 
 /** Version 1 never changes again; version 2 begins as its copy, and anyone can read the difference. */

@@ -43,7 +43,7 @@ test('Tineke and Kees write advice that nobody asked for: who saves second sees 
   });
   // Kees first makes room for another recommendation: the text of Tineke stays beside his own.
   await press(kees, desk.draft.addRecommendation);
-  await expect(kees.getByText(desk.arranged)).toBeVisible();
+  await expect(kees.getByText(texts('nl').shell.form.arranged)).toBeVisible();
   await expect(kees.getByText('Zet bij elke halte een bankje.')).toBeVisible();
   const both = 'Zet bij elke halte een bankje. Begin bij het ziekenhuis.';
   await fill(kees, { 'recommendations.0.text': both });

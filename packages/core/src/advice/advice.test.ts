@@ -125,7 +125,12 @@ describe('drafting', () => {
     expect(await refusalOf(world.do(discardAdvice, 'sam', { id, revision: 1 }))).toBe('changed-since-read');
     expect(await world.do(discardAdvice, 'sam', { id, revision: 2 })).toEqual({ requestId });
     expect(await refusalOf(world.see(adviceForWork, 'sam', { id }))).toBe('not-found');
-    await scenes.draft({ requestId });
+    // Who goes back to the page of the request and begins again, begins again.
+    const begin = { councilId: 'raad-beverwijk', requestId, title: 'Opnieuw', once: 'once-begin-1' };
+    const first = await world.do(startAdvice, 'sam', begin);
+    await world.do(discardAdvice, 'sam', first);
+    const again = await world.do(startAdvice, 'sam', begin);
+    expect((await world.see(adviceForWork, 'sam', again)).title).toBe('Opnieuw');
     const done = await adopted();
     expect(await refusalOf(world.do(discardAdvice, 'sam', { id: done }))).toBe('advice-adopted-already');
   });

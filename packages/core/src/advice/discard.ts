@@ -2,6 +2,7 @@ import { discardInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayRecordAdoption, mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { forgetDone } from '../foundation/forget-done.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
 import { deleteDraft } from './write-advice.ts';
@@ -16,6 +17,7 @@ export const discardRequest = command('advice.discardRequest', {
     requestMust(subject, 'discard');
     if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
     await deleteDraftRequest(tx, subject.id);
+    await forgetDone(tx, subject.id);
     record('request-discarded', ['advice-request', subject.id], { dossierId: subject.dossierId });
     return { dossierId: subject.dossierId };
   },
@@ -30,6 +32,7 @@ export const discardAdvice = command('advice.discard', {
     adviceMust(subject, 'discard');
     if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
     await deleteDraft(tx, subject.id);
+    await forgetDone(tx, subject.id);
     record('advice-discarded', ['advice', subject.id], {
       councilId: subject.councilId,
       requestId: subject.requestId,

@@ -5,6 +5,7 @@ import {
   decision,
   decisionAdvice,
   adviceAddressee,
+  adviceDossier,
   dossierAuthority,
   executiveResponse,
   organisation,
@@ -80,6 +81,23 @@ export const countOpenAddressees = async (db: Db, dossierId: string): Promise<nu
     .where(and(isOnDossier(dossierId), isNull(executiveResponse.id)));
   return open!.n;
 };
+
+/** Whether a council that was asked about a dossier has submitted its advice. */
+export const isAskedAdviceGiven = async (db: Db, dossierId: string): Promise<boolean> =>
+  (await db.$count(
+    advice,
+    and(
+      eq(advice.origin, 'solicited'),
+      isNotNull(advice.submittedAt),
+      inArray(
+        advice.id,
+        db
+          .select({ id: adviceDossier.adviceId })
+          .from(adviceDossier)
+          .where(eq(adviceDossier.dossierId, dossierId)),
+      ),
+    ),
+  )) > 0;
 
 /** The authorities that decide on a dossier. */
 export const listDecidingAuthorities = (db: Db, dossierId: string) =>

@@ -1,6 +1,7 @@
 import { adviceIdInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayRecordAdoption } from '@samenspraak/domain/advice/permissions.ts';
 import { command } from '../foundation/command.ts';
+import { forgetDone } from '../foundation/forget-done.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { undoAdoption } from './write-advice.ts';
 
@@ -13,6 +14,7 @@ export const reopenAdvice = command('advice.reopen', {
     adviceMust(subject, 'reopen');
     const { id, on } = subject.adoption!;
     await undoAdoption(tx, subject.id, id);
+    await forgetDone(tx, subject.id);
     record('adoption-undone', ['advice', subject.id], { on });
     return { id: subject.id };
   },

@@ -359,7 +359,7 @@ describe('a decision', () => {
       on: '2026-09-07',
     });
     expect(await scenes.phaseOf(dossierId, 'rob')).toBe('decision');
-    // Nobody carries it out past the two who did not decide, and who decided stays.
+    // Nobody carries it out past the two who did not decide, nor leaves one of them out.
     expect(
       await refusedWith(world.do(changePhase, 'rob', { id: dossierId, phase: 'carryingOut', note: '' })),
     ).toEqual({
@@ -371,10 +371,10 @@ describe('a decision', () => {
       await world.see(dossierForWork, 'rob', { id: dossierId });
     const without = world.do(editDossier, 'rob', {
       ...{ id: dossierId, title, language, summary, canChange, cannotChange, laws, regionalTopic, revision },
-      authorities: ['college-heemskerk', 'college-velsen'],
+      authorities: ['college-beverwijk', 'college-velsen'],
     });
     expect(await refusedWith(without)).toMatchObject({
-      problems: [{ path: 'authorities', kind: 'has-decided' }],
+      problems: [{ path: 'authorities', kind: 'settled' }],
     });
     await world.do(recordDecision, 'henk', {
       ...decision(dossierId, because),
@@ -393,7 +393,7 @@ describe('a decision', () => {
         .concat('gemeenteraad-velsen'),
     });
     expect(await refusedWith(more)).toMatchObject({
-      problems: [{ path: 'authorities', kind: 'carried-out' }],
+      problems: [{ path: 'authorities', kind: 'settled' }],
     });
   });
 

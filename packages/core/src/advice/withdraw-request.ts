@@ -21,7 +21,8 @@ export const withdrawRequest = command('advice.withdrawRequest', {
     if (!withdrawn) throw refuse('request-withdrawn', { on: dayOf(now) });
     const answered = (await listOnRequest(tx, subject.id)).filter(({ submittedAt }) => submittedAt !== null);
     for (const council of subject.councils)
-      if (!answered.some(({ councilId }) => councilId === council.id))
+      // A proposal that was withdrawn told them already.
+      if (!subject.dossier.withdrawnAt && !answered.some(({ councilId }) => councilId === council.id))
         await tellCouncil(work, council.id, 'requestWithdrawn', {
           title: subject.dossier.title,
           reason: input.reason,

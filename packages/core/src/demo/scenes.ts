@@ -87,7 +87,6 @@ const writeAndPublish = async (
     id: draft.id,
     revision: 1,
     note,
-    move: null,
     sections: sections.map(({ heading, text }, index) => ({ key: keys[index] ?? '', heading, text })),
   });
   return stage.does(who, publishVersion, { id: draft.id, revision: saved.revision });

@@ -16,8 +16,7 @@ export const editDossier = command('dossiers.edit', {
   run: async ({ tx, input, subject, record }) => {
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
     const { authorities, ...description } = await describedDossier(tx, input, subject, subject.scope);
-    const deciding = await listDossierAuthorities(tx, subject.id);
-    const before = deciding.map(({ id }) => id);
+    const before = (await listDossierAuthorities(tx, subject.id)).map(({ id }) => id);
     if (subject.revision !== input.revision) {
       throw refuse('changed-meanwhile', {
         revision: subject.revision,
@@ -34,11 +33,8 @@ export const editDossier = command('dossiers.edit', {
       });
     }
     const same = before.length === authorities.length && before.every((id) => authorities.includes(id));
-    if (!same && (subject.phase === 'carryingOut' || subject.phase === 'evaluated'))
-      throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'carried-out' }] });
-    const { undecided } = await readStanding(tx, subject.id);
-    if (deciding.some(({ id, name }) => !authorities.includes(id) && !undecided.includes(name)))
-      throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'has-decided' }] });
+    if (!same && (await readStanding(tx, subject.id)).decided.length > 0)
+      throw refuse('invalid-input', { problems: [{ path: 'authorities', kind: 'settled' }] });
     const slug =
       slugFrom(input.title) === slugFrom(subject.title)
         ? subject.slug
@@ -50,7 +46,7 @@ export const editDossier = command('dossiers.edit', {
       ...description,
     });
     if (!changed) throw refuse('dossier-withdrawn');
-    await replaceAuthorities(tx, subject.id, authorities);
+    if (!same) await replaceAuthorities(tx, subject.id, authorities);
     record('dossier-edited', ['dossier', subject.id], {
       slug: { before: subject.slug, after: slug },
       laws: { before: lawsOf(subject), after: input.laws },

@@ -1,6 +1,5 @@
 import { saveVersionInput } from '@samenspraak/domain/dossiers/inputs.ts';
 import { mayWorkOnDossier } from '@samenspraak/domain/dossiers/permissions.ts';
-import { rearranged } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
 import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
@@ -10,10 +9,8 @@ import { publishedAlready } from './published-already.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
 import { changeDraftVersion, replaceSections } from './write.ts';
 
-const emptySection = () => ({ key: '', heading: '', text: '' });
-
 /**
- * Saves the draft of a version as it was typed, gaps and all, and moves a section when a button asked for it.
+ * Saves the draft of a version as it was typed, gaps and all.
  * A section keeps its key from version to version; a new one, or a copied key, gets a new key.
  */
 export const saveVersion = command('dossiers.saveVersion', {
@@ -23,7 +20,7 @@ export const saveVersion = command('dossiers.saveVersion', {
   audit: 'none',
   run: async ({ tx, input, subject }) => {
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
-    const { id, revision, note, move } = input;
+    const { id, revision, note } = input;
     const [changed] = await changeDraftVersion(tx, id, revision, note);
     if (!changed) {
       const version = await readVersion(tx, id);
@@ -34,13 +31,11 @@ export const saveVersion = command('dossiers.saveVersion', {
       });
     }
     const seen = new Set<string>();
-    const sections = (move === null ? input.sections : rearranged(input.sections, move, emptySection)).map(
-      ({ key, heading, text }) => {
-        const own = key !== '' && !seen.has(key) ? key : newId();
-        seen.add(own);
-        return { key: own, heading, body: textToDocument(text) };
-      },
-    );
+    const sections = input.sections.map(({ key, heading, text }) => {
+      const own = key !== '' && !seen.has(key) ? key : newId();
+      seen.add(own);
+      return { key: own, heading, body: textToDocument(text) };
+    });
     await replaceSections(tx, id, sections);
     return { id, dossierId: subject.id, revision: revision + 1 };
   },

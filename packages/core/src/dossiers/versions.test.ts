@@ -36,18 +36,12 @@ const dossierWithDraft = async () => {
   return { ...dossier, draft: await world.do(startVersion, 'olga', { id: dossier.id }) };
 };
 const section = (heading: string, text: string, key = '') => ({ key, heading, text });
-const save = (
-  id: string,
-  revision: number,
-  sections: unknown[],
-  rest: { move?: string; note?: string } = {},
-) =>
+const save = (id: string, revision: number, sections: unknown[], rest: { note?: string } = {}) =>
   world.do(saveVersion, 'olga', {
     id,
     revision,
     note: rest.note ?? '',
     sections: sections as never,
-    move: rest.move,
   });
 const draftOf = async (id: string) => (await world.see(dossierForWork, 'olga', { id })).draft!;
 
@@ -73,20 +67,6 @@ describe('a draft version', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
-  test('moves, adds and removes sections by a button, with everything typed', async () => {
-    const { id, draft } = await dossierWithDraft();
-    const headings = async () => (await draftOf(id)).sections.map(({ heading }) => heading);
-    await save(draft.id, 1, [section('A', 'a'), section('B', 'b')], { move: 'up 2' });
-    expect(await headings()).toEqual(['B', 'A']);
-    await save(draft.id, 2, (await draftOf(id)).sections, { move: 'add 1' });
-    expect(await headings()).toEqual(['B', '', 'A']);
-    await save(draft.id, 3, (await draftOf(id)).sections, { move: 'remove 2' });
-    expect(await headings()).toEqual(['B', 'A']);
-    await save(draft.id, 4, (await draftOf(id)).sections, { move: 'down 2' });
-    expect(await headings()).toEqual(['B', 'A']);
-    expect(await refusalOf(save(draft.id, 5, [], { move: 'explode 1' }))).toBe('invalid-input');
-  });
-
   test('shows the second of two people what the first wrote', async () => {
     const { draft } = await dossierWithDraft();
     await world.do(saveVersion, 'lies', {
@@ -94,7 +74,6 @@ describe('a draft version', () => {
       revision: 1,
       note: '',
       sections: [section('Van Lies', 'tekst')],
-      move: null,
     });
     await expect(save(draft.id, 1, [section('Van Olga', 'tekst')])).rejects.toMatchObject({
       code: 'changed-meanwhile',
@@ -105,7 +84,7 @@ describe('a draft version', () => {
 
   test('someone else may not start, save or publish one', async () => {
     const { id, draft } = await dossierWithDraft();
-    const input = { id: draft.id, revision: 1, note: '', sections: [], move: null };
+    const input = { id: draft.id, revision: 1, note: '', sections: [] };
     for (const who of ['henk', 'wim', 'carla'] as const) {
       expect(await refusalOf(world.do(startVersion, who, { id }))).toBe('not-allowed');
       expect(await refusalOf(world.do(saveVersion, who, input))).toBe('not-allowed');

@@ -8,7 +8,7 @@ import {
   phaseChange,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../foundation/identity.ts';
 
 type Changed = Promise<{ id: string }[]>;
@@ -26,21 +26,13 @@ export const changeDossier = (
     .where(and(eq(dossier.id, id), eq(dossier.revision, revision), isNull(dossier.withdrawnAt)))
     .returning({ id: dossier.id });
 
-/** Takes away who is no longer named; those who stay are left alone, since they may have decided. */
 export const replaceAuthorities = async (
   tx: Tx,
   dossierId: string,
   authorityIds: string[],
 ): Promise<void> => {
-  await tx
-    .delete(dossierAuthority)
-    .where(
-      and(eq(dossierAuthority.dossierId, dossierId), notInArray(dossierAuthority.authorityId, authorityIds)),
-    );
-  await tx
-    .insert(dossierAuthority)
-    .values(authorityIds.map((authorityId) => ({ dossierId, authorityId })))
-    .onConflictDoNothing();
+  await tx.delete(dossierAuthority).where(eq(dossierAuthority.dossierId, dossierId));
+  await tx.insert(dossierAuthority).values(authorityIds.map((authorityId) => ({ dossierId, authorityId })));
 };
 
 export const changeToPublic = (tx: Tx, id: string, publishedAt: string): Changed =>

@@ -80,7 +80,6 @@ describe('the tasks of a proposal that travels the whole way', () => {
       id: version.id,
       revision: 1,
       note: '',
-      move: null,
       sections,
     });
     expect(saved).toBeDefined();

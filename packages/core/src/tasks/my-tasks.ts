@@ -16,6 +16,7 @@ import {
   listAdviceToLink,
   listCouncilsWithSettings,
   listDossiersToAsk,
+  listDossiersWithLateAdvice,
   listDecisionsToRecord,
   listDossiersWithoutVersion,
   listRequestDrafts,
@@ -63,12 +64,13 @@ const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Tas
   if (desk.officerAt.length === 0) return [];
   const { regionIdsOf } = await readRegions(db, today);
   const organisations = [...new Set(desk.officerAt.flatMap((id) => [id, ...regionIdsOf(id)]))];
-  const [unlinked, requests, rounds, dossiers, toAsk] = await Promise.all([
+  const [unlinked, requests, rounds, dossiers, toAsk, late] = await Promise.all([
     listAdviceToLink(db, desk.officerAt),
     listRequestDrafts(db, organisations),
     listRoundsGoingOn(db, organisations),
     listDossiersWithoutVersion(db, organisations),
     listDossiersToAsk(db, organisations),
+    listDossiersWithLateAdvice(db, organisations, today),
   ]);
   return [
     ...unlinked.map(({ id, number, title, submittedAt }) =>
@@ -107,6 +109,9 @@ const officerTasks = async ({ db, today, now }: Moment, desk: Desk): Promise<Tas
     }),
     ...toAsk.map(({ id, title }) =>
       task('ask-advice', id, addresses.newRequest(id), { about: title }, today),
+    ),
+    ...late.map(({ id, title, dueOn }) =>
+      task('go-on-without', id, addresses.workDossier(id), { about: title, since: dueOn }, today),
     ),
     ...dossiers.map(({ id, title, createdAt }) =>
       task('write-version', id, addresses.workVersion(id), { about: title, since: dayOf(createdAt) }, today),

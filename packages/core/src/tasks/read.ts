@@ -21,6 +21,7 @@ import {
   tally,
 } from '@samenspraak/drizzle/schema/index.ts';
 import {
+  exists,
   and,
   asc,
   count,
@@ -128,7 +129,14 @@ export const listDecisionsToRecord = (db: ReadDb, authorityIds: string[]) => {
     .innerJoin(authority, eq(authority.id, dossierAuthority.authorityId))
     .leftJoin(decision, and(eq(decision.dossierId, dossier.id), eq(decision.authorityId, authority.id)))
     .leftJoin(planned, eq(planned.dossierId, dossier.id))
-    .where(and(inArray(authority.id, authorityIds), eq(dossier.phase, 'decision'), isNull(decision.id)))
+    .where(
+      and(
+        inArray(authority.id, authorityIds),
+        eq(dossier.phase, 'decision'),
+        isNotNull(dossier.publishedAt),
+        isNull(decision.id),
+      ),
+    )
     .orderBy(asc(dossier.id), asc(authority.id));
 };
 
@@ -162,6 +170,13 @@ export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
       and(
         inArray(dossier.organisationId, organisationIds),
         eq(dossier.phase, 'advice'),
+        isNotNull(dossier.publishedAt),
+        exists(
+          db
+            .select({ id: dossierVersion.id })
+            .from(dossierVersion)
+            .where(and(eq(dossierVersion.dossierId, dossier.id), isNotNull(dossierVersion.publishedAt))),
+        ),
         notExists(
           db
             .select({ id: adviceRequest.id })
@@ -178,6 +193,35 @@ export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
       ),
     )
     .orderBy(asc(dossier.createdAt), asc(dossier.id));
+
+/** Proposals that wait for advice that is late, with the day on which the last of it should have come. */
+export const listDossiersWithLateAdvice = async (db: ReadDb, organisationIds: string[], today: Day) => {
+  const rows = await db
+    .select({ id: dossier.id, title: dossier.title, dueOn: max(requestCouncil.dueOn) })
+    .from(dossier)
+    .innerJoin(adviceRequest, eq(adviceRequest.dossierId, dossier.id))
+    .innerJoin(requestCouncil, eq(requestCouncil.requestId, adviceRequest.id))
+    .leftJoin(
+      advice,
+      and(
+        eq(advice.requestId, adviceRequest.id),
+        eq(advice.councilId, requestCouncil.councilId),
+        isNotNull(advice.submittedAt),
+      ),
+    )
+    .where(
+      and(
+        inArray(dossier.organisationId, organisationIds),
+        eq(dossier.phase, 'advice'),
+        isNotNull(adviceRequest.sentAt),
+        isNull(adviceRequest.withdrawnAt),
+        isNull(advice.id),
+      ),
+    )
+    .groupBy(dossier.id, dossier.title)
+    .orderBy(asc(dossier.id));
+  return rows.filter(({ dueOn }) => dueOn !== null && dueOn < today);
+};
 
 /** Rounds of consultation whose results are not published yet, drafts too. */
 export const listRoundsGoingOn = (db: ReadDb, organisationIds: string[]) =>

@@ -6,6 +6,7 @@ export type TaskKind =
   | 'record-decision'
   | 'link-advice'
   | 'ask-advice'
+  | 'go-on-without'
   | 'send-request'
   | 'write-version'
   | 'open-round'

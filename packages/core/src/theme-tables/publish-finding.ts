@@ -15,8 +15,7 @@ export const publishFinding = command('themeTables.publishFinding', {
     if (!canOnPaper(finding, 'publish'))
       throw refuse('finding-published-already', { number: finding.number });
     const [published] = await changeFinding(tx, { ...input, publishedAt: now });
-    if (!published)
-      throw refuse('changed-meanwhile', { revision: finding.revision, theirs: { text: finding.text } });
+    if (!published) throw refuse('changed-since-read');
     record('finding-published', ['finding', finding.id], { tableId: table.id, number: finding.number });
     return { tableId: table.id, number: finding.number };
   },

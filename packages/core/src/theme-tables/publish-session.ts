@@ -1,6 +1,5 @@
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
-import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { publishPartInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
@@ -17,11 +16,7 @@ export const publishSession = command('themeTables.publishSession', {
     if (!canOnPaper(session, 'publish'))
       throw refuse('session-published-already', { on: dayOf(session.publishedAt!) });
     const [published] = await changeSession(tx, { ...input, publishedAt: now });
-    if (!published)
-      throw refuse('changed-meanwhile', {
-        revision: session.revision,
-        theirs: { notes: documentToText(session.notes) },
-      });
+    if (!published) throw refuse('changed-since-read');
     record('table-session-published', ['tableSession', session.id], {
       tableId: table.id,
       heldOn: session.heldOn,

@@ -191,7 +191,7 @@ describe('a session of a theme table', () => {
     const { id } = await world.do(recordSession, 'mo', { tableId, ...session });
     expect((await world.see(themeTableBySlug, 'visitor', { slug })).sessions).toEqual([]);
     await world.do(editSession, 'olga', { id, revision: 1, ...session, present: 11 });
-    expect(await refusalOf(world.do(publishSession, 'olga', { id, revision: 1 }))).toBe('changed-meanwhile');
+    expect(await refusalOf(world.do(publishSession, 'olga', { id, revision: 1 }))).toBe('changed-since-read');
     expect(await refusalOf(world.do(publishSession, 'henk', { id, revision: 2 }))).toBe('not-allowed');
     await world.do(publishSession, 'mo', { id, revision: 2 });
 
@@ -242,7 +242,7 @@ describe('a finding of a theme table', () => {
       'not-allowed',
     );
     expect(await refusalOf(world.do(publishFinding, 'olga', { id: second.id, revision: 1 }))).toBe(
-      'changed-meanwhile',
+      'changed-since-read',
     );
     await world.do(publishFinding, 'olga', { id: second.id, revision: 2 });
     expect((await world.see(themeTableBySlug, 'visitor', { slug })).findings).toEqual([

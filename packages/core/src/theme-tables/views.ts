@@ -138,8 +138,8 @@ export const themeTableBeginning = view('themeTables.beginning', {
   subject: ({ db, input, today }) => dossierSubject(db, input.dossierId, today),
   permit: mayKeepThemeTable,
   run: async ({ subject }) => {
-    const { id, slug, title, language } = subject.dossier;
-    return { id, slug, title, language };
+    const { id, slug, title, language, withdrawnAt } = subject.dossier;
+    return { id, slug, title, language, withdrawn: withdrawnAt !== null };
   },
 });
 

@@ -37,7 +37,7 @@ let versionId: string;
 const publishNewVersion = async (text: string, note: string) => {
   const draft = await world.do(startVersion, 'rob', { id: dossier.id });
   const sections = [{ key: 'doel', heading: 'Doel', text }] as never;
-  await world.do(saveVersion, 'rob', { id: draft.id, revision: 1, note, sections, move: null });
+  await world.do(saveVersion, 'rob', { id: draft.id, revision: 1, note, sections });
   await world.do(publishVersion, 'rob', { id: draft.id, revision: 2 });
   return draft.id;
 };

@@ -81,6 +81,20 @@ describe('what comes next', () => {
     ]);
   });
 
+  it('is for the municipality to choose when the advice is late, and then somebody has that task', async () => {
+    const scenes = adviceScenes(world);
+    const { id, slug } = await scenes.dossier('Advies bleef uit');
+    await scenes.sentRequest(id);
+    world.at('2026-11-01T09:00:00.000Z');
+    const { now } = await world.see(dossierTrail, 'visitor', { slug });
+    expect(now.sentence).toBe('advice-overdue');
+    expect(now.turn.map(({ task }) => task)).toEqual(['proceed', 'advise']);
+    expect((await world.see(myTasks, 'lies', {})).tasks).toContainEqual(
+      expect.objectContaining({ kind: 'go-on-without', about: 'Advies bleef uit', since: '2026-10-19' }),
+    );
+    world.at('2026-09-07T07:00:00.000Z');
+  });
+
   it('is to ask for advice when the only request was withdrawn, and then somebody has that task', async () => {
     const scenes = adviceScenes(world);
     const { id } = await scenes.dossier('Opnieuw te vragen');

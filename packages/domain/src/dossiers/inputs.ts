@@ -32,15 +32,6 @@ export const changePhaseInput = z.object({
 });
 export const withdrawDossierInput = z.object({ id: reference(), reason: prose(1_500) });
 
-/** "up 3": what a button in the draft does with section 3. */
-const move = z.preprocess(
-  (value) => {
-    const match = typeof value === 'string' ? /^(add|remove|up|down) (\d{1,2})$/.exec(value) : null;
-    return match ? { do: match[1], number: Number(match[2]) } : value;
-  },
-  z.object({ do: z.enum(['add', 'remove', 'up', 'down']), number: wholeNumber(0, 60) }),
-);
-
 export const saveVersionInput = z.object({
   /** Of the draft version, not of the dossier: an old form must not write into a newer draft. */
   id: reference(),
@@ -57,7 +48,6 @@ export const saveVersionInput = z.object({
     )
     .max(60)
     .prefault([]),
-  move: optional(move),
 });
 
 const pageNumber = wholeNumber(1, 10_000).catch(1).prefault(1);

@@ -23,7 +23,7 @@ export const isNextPhase = (from: Phase, to: Phase): boolean => phaseTransitions
 export const phaseSteps = {
   sendRequest: { from: ['idea', 'drafting'], to: 'advice' },
   submitAdvice: { from: ['advice'], to: 'response' },
-  completeLastResponse: { from: ['advice', 'response'], to: 'decision' },
+  completeLastResponse: { from: ['response'], to: 'decision' },
   recordDecision: { from: ['idea', 'drafting', 'advice', 'response'], to: 'decision' },
   recordLastDecision: { from: ['idea', 'drafting', 'advice', 'response', 'decision'], to: 'carryingOut' },
 } as const satisfies Record<string, { from: readonly Phase[]; to: Phase }>;

@@ -73,7 +73,7 @@ export type Due = {
   ground: string | null;
 };
 
-export type TurnTask = 'answer' | 'advise' | 'respond' | 'write' | 'ask' | 'decide' | 'carryOut';
+export type TurnTask = 'answer' | 'advise' | 'respond' | 'write' | 'ask' | 'proceed' | 'decide' | 'carryOut';
 
 /** Someone who has something to do now. */
 export type Turn = {

@@ -33,14 +33,15 @@ const turn = (task: TurnTask, voice: Turn['voice'], who: string, more: Partial<T
 });
 
 const ownTask = (underway: Underway): Turn[] => {
-  const { phase, undecided, organisation } = underway;
+  const { phase, undecided, organisation, awaitedAdvice } = underway;
   const municipality = (task: TurnTask) => [turn(task, 'municipality', organisation)];
   switch (phase) {
     case 'idea':
     case 'drafting':
       return municipality('write');
     case 'advice':
-      return municipality('ask');
+      // Whoever waited long enough may go on without the advice (Awb 3:6(2)).
+      return municipality(awaitedAdvice.length > 0 ? 'proceed' : 'ask');
     case 'response':
     case 'decision':
       if (undecided.length > 0) return undecided.map((who) => turn('decide', 'municipality', who));

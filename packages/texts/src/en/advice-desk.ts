@@ -9,7 +9,6 @@ export const adviceDesk: typeof dutch = {
   up: 'Up',
   down: 'Down',
   about: (what, n) => `${what} ${n}`,
-  arranged: 'Changed, not saved yet. Everything you typed is still there.',
   theirs: 'What was saved meanwhile',
   theirsHelp:
     'Your own text is in the form below. Take over what you want to keep and save again: then your text counts.',

@@ -136,6 +136,7 @@ const turns: Record<Turn['task'], (who: string, advice: string | null) => string
   respond: (who, advice) => `${capital(the(who))} responds to advice ${advice}`,
   write: (who) => `${The(who)} goes on drafting the proposal`,
   ask: (who) => `${The(who)} sends a request for advice`,
+  proceed: (who) => `${The(who)} chooses how to go on`,
   decide: (who) => `${capital(the(who))} takes a decision`,
   carryOut: (who) => `${The(who)} carries out the decision`,
 };

@@ -126,6 +126,4 @@ export const fields: typeof dutch = {
   token: 'the session',
   userAgent: 'the browser',
   key: 'the key of the section',
-  move: 'the move',
-  do: 'the move',
 };

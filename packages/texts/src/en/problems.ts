@@ -35,10 +35,8 @@ export const problems: typeof dutch = {
     `${capital(name)} is too early: the (last) advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'no-member-then': () =>
     'Somebody you ticked had no vote in this council on that day. Tick again who was present.',
-  'has-decided': (name) =>
-    `Check ${name}. An authority whose decision has been recorded has to stay. Tick it again.`,
-  'carried-out': (name) =>
-    `Check ${name}. The proposal is being carried out already: who decides does not change any more.`,
+  settled: (name) =>
+    `Check ${name}. A decision has been recorded already: who decides does not change any more.`,
   'leave-empty': (name) => `You ticked advice. Then leave ${name} empty, or untick the advice.`,
   'not-of-proposal': (name) =>
     `Check ${name}. One of them belongs to a proposal that you did not tick. Tick that proposal, or take the source away.`,

@@ -44,6 +44,7 @@ export const shell: ReturnType<typeof dutch> = {
     errorTitle: 'Something is not right yet',
     errorPrefix: 'Error: ',
     typed: 'Read or copy what you typed',
+    arranged: 'Changed, not saved yet. Everything you typed is still there.',
     errorKept: 'What you filled in is still there.',
   },
   diff: {

@@ -18,6 +18,8 @@ export const work: typeof dutch = {
     'link-advice': ({ about, number }) =>
       `Choose the proposal to which advice ${number ?? ''} “${about}” belongs`,
     'ask-advice': ({ about }) => `Ask for advice on “${about}”, or choose another phase`,
+    'go-on-without': ({ about }) =>
+      `Choose whether to wait longer for advice on “${about}”, or to go on without`,
     'send-request': ({ about }) => `Finish and send the request for advice on “${about}”`,
     'write-version': ({ about }) => `Write and publish the first text of “${about}”`,
     'open-round': ({ about }) => `Finish and open the consultation “${about}”`,

@@ -10,7 +10,6 @@ export const adviceDesk = {
   up: 'Omhoog',
   down: 'Omlaag',
   about: (what: string, n: number) => `${what} ${n}`,
-  arranged: 'Aangepast, nog niet bewaard. Alles wat u typte, staat er nog.',
   theirs: 'Wat er intussen is bewaard',
   theirsHelp:
     'Uw eigen tekst staat in het formulier hieronder. Neem over wat u wilt houden en bewaar opnieuw: dan geldt uw tekst.',

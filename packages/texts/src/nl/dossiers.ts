@@ -134,6 +134,7 @@ const turns: Record<Turn['task'], (who: string, advice: string | null) => string
   respond: (who, advice) => `${capital(the(who))} antwoordt op advies ${advice}`,
   write: (who) => `${The(who)} schrijft verder aan het voorstel`,
   ask: (who) => `${The(who)} stuurt een adviesaanvraag`,
+  proceed: (who) => `${The(who)} kiest hoe het verder gaat`,
   decide: (who) => `${capital(the(who))} neemt een besluit`,
   carryOut: (who) => `${The(who)} voert het besluit uit`,
 };

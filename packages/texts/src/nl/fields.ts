@@ -128,6 +128,4 @@ export const fields = {
   token: 'de sessie',
   userAgent: 'de browser',
   key: 'het kenmerk van het onderdeel',
-  move: 'de verplaatsing',
-  do: 'de verplaatsing',
 };

@@ -38,10 +38,8 @@ export const problems: Record<ProblemKind, Sentence> = {
     `${capital(name)} is te vroeg: het (laatste) advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
   'no-member-then': () =>
     'Iemand die u aankruiste, had op die dag geen stemrecht in deze raad. Kruis opnieuw aan wie er was.',
-  'has-decided': (name) =>
-    `Controleer ${name}. Een bestuur waarvan het besluit al is vastgelegd, moet erbij blijven. Kruis dat weer aan.`,
-  'carried-out': (name) =>
-    `Controleer ${name}. Het voorstel wordt al uitgevoerd: wie besluit, verandert dan niet meer.`,
+  settled: (name) =>
+    `Controleer ${name}. Er is al een besluit vastgelegd: wie besluit, verandert dan niet meer.`,
   'leave-empty': (name) =>
     `U kruiste advies aan. Vul dan niets in bij ${name}, of haal de kruisjes bij de adviezen weg.`,
   'not-of-proposal': (name) =>

@@ -44,6 +44,7 @@ export const shell = ({ Council }: OwnWords) => ({
     errorTitle: 'Er gaat nog iets niet goed',
     errorPrefix: 'Fout: ',
     typed: 'Lees of kopieer wat u typte',
+    arranged: 'Aangepast, nog niet bewaard. Alles wat u typte, staat er nog.',
     errorKept: 'Wat u invulde, staat er nog.',
   },
   diff: {

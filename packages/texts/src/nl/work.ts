@@ -19,6 +19,8 @@ export const work = {
     'link-advice': ({ about, number }: About) =>
       `Kies bij welk voorstel advies ${number ?? ''} “${about}” hoort`,
     'ask-advice': ({ about }: About) => `Vraag advies over “${about}”, of kies een andere fase`,
+    'go-on-without': ({ about }: About) =>
+      `Kies of u nog wacht op advies over “${about}”, of verdergaat zonder`,
     'send-request': ({ about }: About) => `Maak de adviesaanvraag over “${about}” af en verstuur die`,
     'write-version': ({ about }: About) => `Schrijf en publiceer de eerste tekst van “${about}”`,
     'open-round': ({ about }: About) => `Maak de raadpleging “${about}” af en open die`,

@@ -7,11 +7,9 @@ const sectionOf = (value: unknown): TypedSection => {
 
 const listOf = (values: unknown): TypedSection[] => (Array.isArray(values) ? values.map(sectionOf) : []);
 
-/** The sections as they were typed when the form was refused, else as they are saved. */
-export const sectionsTyped = (form: unknown, saved: readonly TypedSection[]): readonly TypedSection[] =>
-  form && typeof form === 'object' && 'values' in form
-    ? listOf((form.values as { sections?: unknown }).sections)
-    : saved;
+/** The sections as they stand in the form, or as they are saved. */
+export const sectionsTyped = ({ sections }: { sections?: unknown }): readonly TypedSection[] =>
+  listOf(sections);
 
 /** The sections that somebody else saved meanwhile. */
 export const theirSections = (theirs: Record<string, unknown>): TypedSection[] => listOf(theirs.sections);

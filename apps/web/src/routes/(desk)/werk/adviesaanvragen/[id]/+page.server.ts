@@ -1,6 +1,6 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import type { RequestEvent } from '@sveltejs/kit';
-import { arranged } from '#lib/features/advice/arranged.ts';
+import { arranged } from '#lib/arranged.ts';
 import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 

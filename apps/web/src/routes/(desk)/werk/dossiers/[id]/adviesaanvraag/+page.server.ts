@@ -1,5 +1,5 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
-import { arranged } from '#lib/features/advice/arranged.ts';
+import { arranged } from '#lib/arranged.ts';
 import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,10 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { arranged } from '#lib/arranged.ts';
 import { refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { placeAfter, saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
+import { saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
 import { localized } from '#lib/localized.ts';
-import { formAction, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,9 +22,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
-  save: formAction(
-    saveVersion,
-    (_, event, { move }) => `${addresses.workVersion(event.params.id!)}?bewaard${placeAfter(move)}`,
-  ),
+  /** Adds, takes away or moves a section; nothing is saved. */
+  arrange: arranging(arranged),
+  save: formAction(saveVersion, (_, event) => `${addresses.workVersion(event.params.id!)}?bewaard`),
   publish: formAction(saveAndPublish, (_, event) => addresses.workDossier(event.params.id!)),
 } satisfies Actions;

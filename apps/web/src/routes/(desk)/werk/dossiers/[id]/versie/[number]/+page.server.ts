@@ -1,9 +1,10 @@
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
+import { arranged } from '#lib/arranged.ts';
 import { refusalSentence } from '@samenspraak/texts/index.ts';
 import { error, redirect } from '@sveltejs/kit';
-import { placeAfter, saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
+import { saveAndPublish, saveVersion } from '#lib/features/dossiers/save-version.ts';
 import { localized } from '#lib/localized.ts';
-import { formAction, shown } from '#lib/server/form-action.ts';
+import { arranging, formAction, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,10 +21,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions = {
+  /** Adds, takes away or moves a section; nothing is saved. */
+  arrange: arranging(arranged),
   save: formAction(
     saveVersion,
-    (_, { params }, { move }) =>
-      `${addresses.workPlainVersion(params.id!, Number(params.number))}?bewaard${placeAfter(move)}`,
+    (_, { params }) => `${addresses.workPlainVersion(params.id!, Number(params.number))}?bewaard`,
   ),
   publish: formAction(saveAndPublish, (_, { params }) => addresses.workDossier(params.id!)),
 } satisfies Actions;
