@@ -6,7 +6,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { responseMust, responseSubject } from './response-subject.ts';
-import { goOn } from './finish-phase.ts';
+import { goOn } from './go-on.ts';
 import { markCompleted } from './write-response.ts';
 
 /** Completes a response: every recommendation has its outcome, and from now on it is public and fixed. */

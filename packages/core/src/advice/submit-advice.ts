@@ -7,7 +7,7 @@ import { readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { tellAuthority } from './letters.ts';
-import { goOn } from './finish-phase.ts';
+import { goOn } from './go-on.ts';
 import { readRequest } from './read-request.ts';
 import { fixResponseTerm, markSubmitted, nextInSeries } from './write-advice.ts';
 

@@ -5,7 +5,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
 import { listOnRequest } from './read-advice.ts';
-import { goOn } from './finish-phase.ts';
+import { goOn } from './go-on.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
 import { markRequestWithdrawn } from './write-request.ts';
 

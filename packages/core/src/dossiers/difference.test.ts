@@ -66,6 +66,17 @@ describe('the difference between two versions', () => {
     ]);
   });
 
+  test('says of a section that only moved that it moved, and of its neighbours nothing', () => {
+    const [a, b, c, gone] = ['a', 'b', 'c', 'weg'].map((key) => section(key, `tekst van ${key}`));
+    const kinds = (after: (typeof a)[]) =>
+      differenceBetween(
+        [a!, b!, gone!, c!],
+        after.map((one) => one!),
+      ).map(({ key, kind }) => `${key} ${kind}`);
+    expect(kinds([c, a, b])).toEqual(['c moved', 'a same', 'b same', 'weg removed']);
+    expect(kinds([a, b, c])).toEqual(['a same', 'b same', 'weg removed', 'c same']);
+  });
+
   test('of a version with itself is nothing', () => {
     const version = [section('a', 'Een.\n\n### Kop\n\n1. stap'), section('b', '')];
     const rows = differenceBetween(version, version);

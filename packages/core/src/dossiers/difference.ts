@@ -5,7 +5,8 @@ export type DifferencePart = { kind: 'same' | 'added' | 'removed'; text: string 
 export type ParagraphDifference = { block: RichTextBlock['type']; parts: DifferencePart[] };
 export type SectionDifference = {
   key: string;
-  kind: 'same' | 'changed' | 'added' | 'removed';
+  /** `moved`: only its place changed. */
+  kind: 'same' | 'moved' | 'changed' | 'added' | 'removed';
   heading: DifferencePart[];
   paragraphs: ParagraphDifference[];
 };
@@ -136,8 +137,16 @@ const betweenSections = (before: Section | undefined, after: Section | undefined
  */
 export const differenceBetween = (before: Section[], after: Section[]): SectionDifference[] => {
   const old = new Map(before.map((section) => [section.key, section]));
-  const rows = after.map((section) => betweenSections(old.get(section.key), section));
   const kept = new Set(after.map(({ key }) => key));
+  const order = (sections: Section[]) =>
+    sections.flatMap(({ key }) => (kept.has(key) && old.has(key) ? [key] : []));
+  const moved = new Set(
+    diffArrays(order(before), order(after)).flatMap(({ added, value }) => (added ? value : [])),
+  );
+  const rows = after.map((section) => {
+    const row = betweenSections(old.get(section.key), section);
+    return row.kind === 'same' && moved.has(row.key) ? { ...row, kind: 'moved' as const } : row;
+  });
   for (const [index, section] of before.entries()) {
     if (kept.has(section.key)) continue;
     const previous = before[index - 1]?.key;

@@ -327,6 +327,7 @@ export const dossiers: typeof dutch = {
     lead: 'What was added is underlined, what was removed is struck through. Of sections without changes only the heading is shown.',
     none: 'Not a word was changed between these versions.',
     same: 'Not changed',
+    moved: 'Moved, otherwise not changed',
     changed: 'Changed',
     added: 'New section',
     removed: 'Section removed',

@@ -335,6 +335,7 @@ export const dossiers = {
     lead: 'Wat erbij kwam, is onderstreept. Wat wegging, is doorgestreept. Van onderdelen zonder wijziging ziet u alleen de kop.',
     none: 'Tussen deze versies veranderde geen woord.',
     same: 'Niet veranderd',
+    moved: 'Verplaatst, verder niet veranderd',
     changed: 'Veranderd',
     added: 'Nieuw onderdeel',
     removed: 'Vervallen onderdeel',
