@@ -5,15 +5,16 @@ import {
   decision,
   decisionAdvice,
   adviceAddressee,
-  adviceDossier,
+  adviceRequest,
   dossierAuthority,
   executiveResponse,
   organisation,
   participationCouncil,
+  phaseChange,
   recommendation,
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { isCompletedResponse, isOnDossier } from './read-on-dossier.ts';
 
 type Db = ReadDb | Tx;
@@ -82,22 +83,30 @@ export const countOpenAddressees = async (db: Db, dossierId: string): Promise<nu
   return open!.n;
 };
 
-/** Whether a council that was asked about a dossier has submitted its advice. */
-export const isAskedAdviceGiven = async (db: Db, dossierId: string): Promise<boolean> =>
-  (await db.$count(
-    advice,
-    and(
-      eq(advice.origin, 'solicited'),
-      isNotNull(advice.submittedAt),
-      inArray(
-        advice.id,
-        db
-          .select({ id: adviceDossier.adviceId })
-          .from(adviceDossier)
-          .where(eq(adviceDossier.dossierId, dossierId)),
+/**
+ * Whether a council that was asked about a dossier has submitted its advice since the proposal was last set back to
+ * drafting. A request that was withdrawn asks nothing any more.
+ */
+export const isAskedAdviceGiven = async (db: Db, dossierId: string): Promise<boolean> => {
+  const [setBack] = await db
+    .select({ at: max(phaseChange.at) })
+    .from(phaseChange)
+    .where(and(eq(phaseChange.dossierId, dossierId), eq(phaseChange.phase, 'drafting')));
+  const [given] = await db
+    .select({ id: advice.id })
+    .from(advice)
+    .innerJoin(adviceRequest, eq(adviceRequest.id, advice.requestId))
+    .where(
+      and(
+        eq(adviceRequest.dossierId, dossierId),
+        isNull(adviceRequest.withdrawnAt),
+        isNotNull(advice.submittedAt),
+        setBack?.at ? gt(advice.submittedAt, setBack.at) : undefined,
       ),
-    ),
-  )) > 0;
+    )
+    .limit(1);
+  return given !== undefined;
+};
 
 /** The authorities that decide on a dossier. */
 export const listDecidingAuthorities = (db: Db, dossierId: string) =>

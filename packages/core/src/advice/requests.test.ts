@@ -5,13 +5,17 @@ import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changePhase, publishDossier, withdrawDossier } from '../dossiers/index.ts';
 import { dossierTrail } from '../trail/index.ts';
+import { myTasks } from '../tasks/index.ts';
 import {
+  adviceForWork,
+  completeResponse,
   discardRequest,
   draftRequest,
   editRequest,
   recordAdoption,
   requestChoices,
   requestForWork,
+  saveResponse,
   sendRequest,
   startAdvice,
   submitAdvice,
@@ -254,6 +258,49 @@ describe('a request for advice', () => {
     await world.do(sendRequest, 'olga', { id, version: 2 });
     await scenes.nextVersion(dossierId);
     expect((await world.see(requestForWork, 'olga', { id })).version).toBe(2);
+  });
+
+  it('of an earlier round, or withdrawn, brings no proposal further', async () => {
+    const { id: dossierId } = await scenes.dossier('Tweede ronde');
+    const answered = async (adviceId: string, recommendations: string[]) => {
+      const response = { adviceId, authorityId: 'college-beverwijk' };
+      const answers = recommendations.map((recommendationId) => ({
+        recommendationId,
+        outcome: 'adopted' as const,
+      }));
+      await world.do(saveResponse, 'olga', { ...response, revision: 0, answers });
+      await world.do(completeResponse, 'olga', { ...response, decidedOn: '2026-09-07' });
+    };
+    const first = await scenes.submitted({ requestId: await scenes.sentRequest(dossierId) });
+    await answered(first.id, first.recommendations);
+    expect(await scenes.phaseOf(dossierId)).toBe('decision');
+
+    world.at('2026-09-07T08:00:00.000Z');
+    for (const phase of ['drafting', 'advice'] as const)
+      await world.do(changePhase, 'olga', { id: dossierId, phase, note: '' });
+    const tasks = async () => (await world.see(myTasks, 'olga', {})).tasks.map(({ id }) => id);
+    expect(await tasks()).toContain(`ask-advice:${dossierId}`);
+    await expect(
+      world.do(changePhase, 'olga', { id: dossierId, phase: 'response', note: '' }),
+    ).rejects.toMatchObject({ code: 'phase-too-early', parameters: { needs: 'advice' } });
+    await scenes.nextVersion(dossierId);
+    const second = await scenes.sentRequest(dossierId);
+    const late = await scenes.draft({ requestId: second });
+    expect(await tasks()).not.toContain(`ask-advice:${dossierId}`);
+    await world.do(withdrawRequest, 'olga', { id: second, reason: 'De vraag was niet goed.' });
+    expect(await scenes.phaseOf(dossierId)).toBe('advice');
+
+    // What the council finishes all the same is answered, and the proposal still waits to ask again.
+    await world.do(recordAdoption, 'sam', scenes.adoption(late));
+    await world.do(submitAdvice, 'sam', { id: late });
+    const { recommendations } = await world.see(adviceForWork, 'sam', { id: late });
+    await answered(
+      late,
+      recommendations.map(({ id }) => id),
+    );
+    expect(await scenes.phaseOf(dossierId)).toBe('advice');
+    expect(await tasks()).toContain(`ask-advice:${dossierId}`);
+    world.at('2026-09-07T07:00:00.000Z');
   });
 
   it('that was never sent can be thrown away by its officers, also when it is posted twice', async () => {

@@ -8,6 +8,7 @@ import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import {
   advice,
+  adviceAddressee,
   adviceDossier,
   adviceLink,
   adviceRequest,
@@ -17,6 +18,7 @@ import {
   dossier,
   dossierAuthority,
   dossierVersion,
+  executiveResponse,
   organisation,
   participationCouncil,
   phaseChange,
@@ -24,7 +26,7 @@ import {
   slug,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, desc, eq, exists, gt, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import { readMunicipalityIds } from '../organisations/index.ts';
 
 type Db = ReadDb | Tx;
@@ -260,29 +262,48 @@ export const readStanding = async (db: Db, dossierId: string): Promise<Standing>
     )
     .where(eq(dossierAuthority.dossierId, dossierId))
     .orderBy(asc(authority.name), asc(authority.id));
-  const advised =
+  const unanswered =
     (await db.$count(
-      advice,
+      adviceAddressee,
       and(
-        isNotNull(advice.submittedAt),
         or(
-          exists(
+          inArray(
+            adviceAddressee.adviceId,
             db
               .select({ id: adviceDossier.adviceId })
               .from(adviceDossier)
-              .where(and(eq(adviceDossier.adviceId, advice.id), eq(adviceDossier.dossierId, dossierId))),
+              .where(eq(adviceDossier.dossierId, dossierId)),
           ),
-          exists(
+          inArray(
+            adviceAddressee.adviceId,
             db
               .select({ id: adviceLink.adviceId })
               .from(adviceLink)
-              .where(and(eq(adviceLink.adviceId, advice.id), eq(adviceLink.dossierId, dossierId))),
+              .where(eq(adviceLink.dossierId, dossierId)),
           ),
+        ),
+        exists(
+          db
+            .select({ id: advice.id })
+            .from(advice)
+            .where(and(eq(advice.id, adviceAddressee.adviceId), isNotNull(advice.submittedAt))),
+        ),
+        notExists(
+          db
+            .select({ id: executiveResponse.id })
+            .from(executiveResponse)
+            .where(
+              and(
+                eq(executiveResponse.adviceId, adviceAddressee.adviceId),
+                eq(executiveResponse.authorityId, adviceAddressee.authorityId),
+                isNotNull(executiveResponse.completedAt),
+              ),
+            ),
         ),
       ),
     )) > 0;
   return {
-    advised,
+    unanswered,
     undecided: authorities.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
     decided: authorities.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])),
   };

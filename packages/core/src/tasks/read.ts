@@ -17,15 +17,16 @@ import {
   executiveResponse,
   outbox,
   participationCouncil,
+  phaseChange,
   requestCouncil,
   tally,
 } from '@samenspraak/drizzle/schema/index.ts';
 import {
-  exists,
   and,
   asc,
   count,
   eq,
+  exists,
   gte,
   inArray,
   isNotNull,
@@ -33,8 +34,9 @@ import {
   lte,
   max,
   notExists,
-  or,
   notInArray,
+  or,
+  sql,
 } from 'drizzle-orm';
 
 /** The authorities that somebody answers and decides for. */
@@ -161,7 +163,9 @@ export const listRequestDrafts = (db: ReadDb, organisationIds: string[]) =>
     )
     .orderBy(asc(adviceRequest.createdAt), asc(adviceRequest.id));
 
-/** Proposals on which advice should be asked, and nobody began to. */
+const lastSetBack = sql`(select max(${phaseChange.at}) from ${phaseChange} where ${phaseChange.dossierId} = ${dossier.id} and ${phaseChange.phase} = 'drafting')`;
+
+/** Proposals on which advice should be asked: nobody began to since they were last set back to drafting. */
 export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
   db
     .select({ id: dossier.id, title: dossier.title, createdAt: dossier.createdAt })
@@ -181,14 +185,27 @@ export const listDossiersToAsk = (db: ReadDb, organisationIds: string[]) =>
           db
             .select({ id: adviceRequest.id })
             .from(adviceRequest)
-            .where(and(eq(adviceRequest.dossierId, dossier.id), isNull(adviceRequest.withdrawnAt))),
-        ),
-        notExists(
-          db
-            .select({ id: advice.id })
-            .from(advice)
-            .innerJoin(adviceDossier, eq(adviceDossier.adviceId, advice.id))
-            .where(and(eq(adviceDossier.dossierId, dossier.id), isNotNull(advice.submittedAt))),
+            .leftJoin(requestCouncil, eq(requestCouncil.requestId, adviceRequest.id))
+            .leftJoin(
+              advice,
+              and(
+                eq(advice.requestId, adviceRequest.id),
+                eq(advice.councilId, requestCouncil.councilId),
+                isNotNull(advice.submittedAt),
+              ),
+            )
+            .where(
+              and(
+                eq(adviceRequest.dossierId, dossier.id),
+                isNull(adviceRequest.withdrawnAt),
+                // A draft, or a council that still owes advice; what was given in an earlier round does not count.
+                or(
+                  isNull(adviceRequest.sentAt),
+                  isNull(advice.id),
+                  sql`${advice.submittedAt} > ${lastSetBack}`,
+                ),
+              ),
+            ),
         ),
       ),
     )

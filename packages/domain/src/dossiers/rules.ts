@@ -39,8 +39,8 @@ export type Barrier = 'advice' | 'decisions' | 'adoption' | 'decided';
 
 /** Where the advice and the decisions on a proposal stand. */
 export type Standing = {
-  /** Whether a council submitted advice on it. */
-  advised: boolean;
+  /** Whether there is advice on it that somebody still has to answer. */
+  unanswered: boolean;
   /** The authorities that have not decided, by name. */
   undecided: readonly string[];
   /** What the others decided. */
@@ -52,11 +52,11 @@ export const isTurnedDown = ({ undecided, decided }: Pick<Standing, 'undecided' 
   undecided.length === 0 && decided.length > 0 && decided.every((outcome) => outcome === 'rejected');
 
 /**
- * What still stands in the way to a phase. Without advice there is nothing to answer; nothing is carried out before
+ * What still stands in the way to a phase. Without open advice there is nothing to answer; nothing is carried out before
  * everyone who decides has decided (R-03: no silent decision) and somebody adopted it; what was decided is final.
  */
 export const barrierTo = (phase: Phase, standing: Standing): Barrier | null => {
-  if (phase === 'response') return standing.advised ? null : 'advice';
+  if (phase === 'response') return standing.unanswered ? null : 'advice';
   if (phase === 'drafting') return standing.decided.length > 0 ? 'decided' : null;
   if (phase !== 'carryingOut') return null;
   return standing.undecided.length > 0 ? 'decisions' : isTurnedDown(standing) ? 'adoption' : null;

@@ -5,7 +5,8 @@ const longDay = (day: string) => written(day, 'en');
 
 export const dossiersDesk: typeof dutch = {
   barriers: {
-    advice: () => '“Response to the advice” is only possible once advice has been given.',
+    advice: () =>
+      '“Response to the advice” is only possible when there is advice that still has to be answered.',
     decisions: (who) =>
       `“Carrying out” is only possible once all decisions have been recorded. No decision yet from: ${list(who, 'en')}.`,
     adoption: () => '“Carrying out” is not possible: nobody adopted the proposal.',
@@ -110,7 +111,7 @@ export const dossiersDesk: typeof dutch = {
   edit: { title: 'Change the details' },
   version: {
     title: (number) => `Write version ${number}`,
-    lead: 'Only you and your colleagues can see the draft. Every button on this page saves everything you typed.',
+    lead: 'Only you and your colleagues can see the draft. The buttons at a section save nothing yet. You do that with “Save the draft”.',
     back: 'Back to the dossier',
     note: 'What has changed since the previous version?',
     noteHint: 'One or two sentences. They will be shown on the public page.',
@@ -140,7 +141,7 @@ export const dossiersDesk: typeof dutch = {
   },
   plain: {
     title: (number) => `Write version ${number} in plain language`,
-    lead: 'The draft begins with the text of the version. Write it down as you would explain it to a neighbour. Every button on this page saves everything you typed.',
+    lead: 'The draft begins with the text of the version. Write it down as you would explain it to a neighbour. The buttons at a section save nothing yet. You do that with “Save the draft”.',
     formal: (number) => `Read version ${number} beside it`,
     publishHint: (number) =>
       `The text will stand beside version ${number} and never change after that. Save first, and let somebody else read it.`,

@@ -5,7 +5,7 @@ import { list, longDay } from '../format.ts';
 export const dossiersDesk = {
   /** Why a phase cannot come yet. */
   barriers: {
-    advice: () => '“Antwoord op het advies” kan pas als er advies is uitgebracht.',
+    advice: () => '“Antwoord op het advies” kan pas als er advies is waarop nog een antwoord moet komen.',
     decisions: (who: readonly string[]) =>
       `“Uitvoering” kan pas als alle besluiten zijn vastgelegd. Nog geen besluit van: ${list(who)}.`,
     adoption: () => '“Uitvoering” kan niet: niemand stelde het voorstel vast.',
@@ -111,7 +111,7 @@ export const dossiersDesk = {
   edit: { title: 'Gegevens wijzigen' },
   version: {
     title: (number: number) => `Versie ${number} schrijven`,
-    lead: 'Het concept is alleen zichtbaar voor u en uw collega’s. Elke knop op deze pagina bewaart alles wat u typte.',
+    lead: 'Het concept is alleen zichtbaar voor u en uw collega’s. Met de knoppen bij een onderdeel bewaart u nog niets. Dat doet u met “Concept bewaren”.',
     back: 'Terug naar het dossier',
     note: 'Wat is er veranderd sinds de vorige versie?',
     noteHint: 'Eén of twee zinnen. Dit staat straks op de openbare pagina.',
@@ -141,7 +141,7 @@ export const dossiersDesk = {
   },
   plain: {
     title: (number: number) => `Versie ${number} in eenvoudige taal schrijven`,
-    lead: 'Het concept begint met de tekst van de versie. Schrijf alles op zoals u het aan een buurman zou uitleggen. Elke knop op deze pagina bewaart alles wat u typte.',
+    lead: 'Het concept begint met de tekst van de versie. Schrijf alles op zoals u het aan een buurman zou uitleggen. Met de knoppen bij een onderdeel bewaart u nog niets. Dat doet u met “Concept bewaren”.',
     formal: (number: number) => `Lees versie ${number} ernaast`,
     publishHint: (number: number) =>
       `De tekst komt naast versie ${number} te staan en verandert daarna nooit meer. Bewaar eerst, en laat iemand anders hem lezen.`,
