@@ -252,6 +252,13 @@ describe.runIf(dialect === 'sqlite')('a new row takes no place of one that is fr
   });
 });
 
+it('a request that was withdrawn stays so, with its reason', async () => {
+  const set = (change: string) => run(`UPDATE advice_request SET ${change} WHERE id = '${ids.request}'`);
+  await set(`withdrawn_at = '2026-09-08T07:00:00.000Z', withdrawn_reason = 'Geen geld.'`);
+  for (const change of [`withdrawn_at = NULL`, `withdrawn_reason = 'Iets anders.'`])
+    await expect(set(change)).rejects.toThrow(/guard: request-withdrawn$/);
+});
+
 describe('a decision', () => {
   const insert = (id: string, recordedAt: string, reason: string) =>
     `INSERT INTO decision (id, dossier_id, authority_id, decided_on, outcome, summary, created_by, without_advice_reason, recorded_at)
@@ -264,7 +271,12 @@ describe('a decision', () => {
     await run(insert('d', 'NULL', 'NULL'));
     const mark = `UPDATE decision SET recorded_at = ${at} WHERE id = 'd'`;
     await expect(run(mark)).rejects.toThrow(/guard: decision-needs-advice-or-reason$/);
-    await run(`INSERT INTO decision_advice (decision_id, advice_id) VALUES ('d', '${ids.open}')`);
+    const naming = (adviceId: string) =>
+      run(`INSERT INTO decision_advice (decision_id, advice_id) VALUES ('d', '${adviceId}')`);
+    await naming(ids.advice);
+    await expect(run(mark)).rejects.toThrow(/guard: advice-on-another-proposal$/);
+    await run(`DELETE FROM decision_advice WHERE decision_id = 'd'`);
+    await naming(ids.open);
     await run(`UPDATE decision SET without_advice_reason = 'Er was geen advies.' WHERE id = 'd'`);
     await expect(run(mark)).rejects.toThrow(/guard: decision-needs-advice-or-reason$/);
     await run(`UPDATE decision SET without_advice_reason = NULL WHERE id = 'd'`);

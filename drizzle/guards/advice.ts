@@ -96,6 +96,14 @@ export const adviceGuards: readonly Guard[] = [
     except: [adviceRequest.withdrawnAt, adviceRequest.withdrawnReason],
     message: 'request-sent',
   }),
+  {
+    name: 'advice_request_withdrawn_stays',
+    table: adviceRequest,
+    on: 'update',
+    when: `OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at
+      OR NEW.withdrawn_reason IS DISTINCT FROM OLD.withdrawn_reason)`,
+    message: 'request-withdrawn',
+  },
   ...[requestQuestion, requestAuthority, requestCouncil].flatMap((table) =>
     frozenWithParent({ table, when: sent, message: 'request-sent' }),
   ),
@@ -134,6 +142,24 @@ export const adviceGuards: readonly Guard[] = [
     on,
     when: `NEW.recorded_at IS NOT NULL AND ${nothingNamed}`,
     message: 'decision-needs-advice-or-reason',
+  })),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `decision_by_who_decides_${on}`,
+    table: decision,
+    on,
+    when: `NEW.recorded_at IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM dossier_authority a WHERE a.dossier_id = NEW.dossier_id AND a.authority_id = NEW.authority_id)`,
+    message: 'authority-does-not-decide',
+  })),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `decision_names_its_advice_${on}`,
+    table: decision,
+    on,
+    when: `NEW.recorded_at IS NOT NULL AND EXISTS (
+      SELECT 1 FROM decision_advice n WHERE n.decision_id = NEW.id
+        AND NOT EXISTS (SELECT 1 FROM advice_dossier j WHERE j.advice_id = n.advice_id AND j.dossier_id = NEW.dossier_id)
+        AND NOT EXISTS (SELECT 1 FROM advice_link l WHERE l.advice_id = n.advice_id AND l.dossier_id = NEW.dossier_id))`,
+    message: 'advice-on-another-proposal',
   })),
   ...(['insert', 'update'] as const).map((on): Guard => ({
     name: `decision_explained_once_${on}`,

@@ -101,14 +101,23 @@ describe('a proposal is carried out', () => {
       INSERT INTO authority (id, organisation_id, kind, name) VALUES ('one', 'o', 'executive', 'a'), ('two', 'o', 'municipalCouncil', 'b');
       INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'one'), ('d', 'two');
       ${decide('d-one', 'one', 'rejected')}`);
-    await expect(run(carryOut)).rejects.toThrow(/^guard: decisions-missing$/);
+    for (const phase of ['carryingOut', 'evaluated'])
+      await expect(run(`UPDATE dossier SET phase = '${phase}' WHERE id = 'd'`)).rejects.toThrow(
+        /^guard: decisions-missing$/,
+      );
     for (const dodge of [
       `DELETE FROM dossier_authority WHERE authority_id = 'two'`,
       `UPDATE dossier_authority SET authority_id = 'x' WHERE authority_id = 'two'`,
       `INSERT INTO dossier_authority (dossier_id, authority_id) VALUES ('d', 'three')`,
     ])
       await expect(run(dodge)).rejects.toThrow(/^guard: authorities-settled$/);
+    await expect(run(decide('d-three', 'three', 'adopted'))).rejects.toThrow(
+      /^guard: authority-does-not-decide$/,
+    );
     await run(decide('d-two', 'two', 'adopted'));
+    await expect(run(`UPDATE dossier SET phase = 'drafting' WHERE id = 'd'`)).rejects.toThrow(
+      /^guard: decision-recorded$/,
+    );
     await run(carryOut);
   });
 });
@@ -117,6 +126,16 @@ test('a withdrawal without a reason is refused', async () => {
   await expect(run(`UPDATE dossier SET withdrawn_at = ${at} WHERE id = 'd'`)).rejects.toThrow(
     'dossier_withdrawn_reason',
   );
+});
+
+test('a withdrawal is not taken back, nor its reason changed', async () => {
+  await run(
+    `UPDATE dossier SET withdrawn_at = ${at}, withdrawn_reason = 'Geen geld.', phase = 'withdrawn' WHERE id = 'd'`,
+  );
+  for (const change of [`withdrawn_at = NULL, phase = 'idea'`, `withdrawn_reason = 'Iets anders.'`])
+    await expect(run(`UPDATE dossier SET ${change} WHERE id = 'd'`)).rejects.toThrow(
+      /^guard: (dossier-withdrawn|decision-recorded)$/,
+    );
 });
 
 describe('the twin in plain language of a version', () => {

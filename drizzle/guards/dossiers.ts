@@ -7,6 +7,9 @@ import {
   versionSection,
 } from '../schema/dossiers.ts';
 
+const decided = (dossierId: string) =>
+  `EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = ${dossierId} AND d.recorded_at IS NOT NULL)`;
+
 /** A published version never changes again, nor anything in it; the history of phases is not rewritten. */
 export const dossiersGuards: readonly Guard[] = [
   ...frozen({
@@ -57,17 +60,31 @@ export const dossiersGuards: readonly Guard[] = [
     name: 'dossier_carried_out_after_decisions',
     table: dossier,
     on: 'update',
-    when: `NEW.phase = 'carryingOut' AND OLD.phase <> 'carryingOut' AND (
+    when: `NEW.phase IN ('carryingOut', 'evaluated') AND OLD.phase NOT IN ('carryingOut', 'evaluated') AND (
       EXISTS (SELECT 1 FROM dossier_authority a WHERE a.dossier_id = NEW.id AND NOT EXISTS (
         SELECT 1 FROM decision d WHERE d.dossier_id = a.dossier_id AND d.authority_id = a.authority_id AND d.recorded_at IS NOT NULL))
       OR NOT EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = NEW.id AND d.recorded_at IS NOT NULL AND d.outcome <> 'rejected'))`,
     message: 'decisions-missing',
   },
+  {
+    name: 'dossier_decided_is_final',
+    table: dossier,
+    on: 'update',
+    when: `NEW.phase IN ('idea', 'drafting') AND OLD.phase <> NEW.phase AND ${decided('NEW.id')}`,
+    message: 'decision-recorded',
+  },
+  {
+    name: 'dossier_withdrawn_stays',
+    table: dossier,
+    on: 'update',
+    when: `OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at
+      OR NEW.withdrawn_reason IS DISTINCT FROM OLD.withdrawn_reason OR NEW.phase <> OLD.phase)`,
+    message: 'dossier-withdrawn',
+  },
   // Who decides is settled by the first decision: nobody is left out afterwards, and nobody added.
   ...frozenWithParent({
     table: dossierAuthority,
-    when: (row) =>
-      `EXISTS (SELECT 1 FROM decision d WHERE d.dossier_id = ${row}.dossier_id AND d.recorded_at IS NOT NULL)`,
+    when: (row) => decided(`${row}.dossier_id`),
     message: 'authorities-settled',
   }),
 ];

@@ -21,4 +21,5 @@ test('a part can be added where there are none yet', () => {
 test('a button that does not exist changes nothing', () => {
   expect(headings('sections up 1')).toEqual(['a', 'b', 'c']);
   expect(headings('sections burn 1')).toEqual(['a', 'b', 'c']);
+  expect(arranged({ ...typed, arrange: 'title add 1' })).toMatchObject(typed);
 });

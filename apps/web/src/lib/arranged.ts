@@ -20,6 +20,8 @@ export const arranged = (typed: Typed): Typed => {
     'add' | 'remove' | 'up' | 'down',
     string,
   ];
+  // A field that is no list stays as it was typed.
+  if (!Array.isArray(typed[list] ?? [])) return typed;
   return {
     ...typed,
     [list]: rearranged<Row>(rowsOf(typed, list), { do: what, number: Number(number) }, () => ({})),

@@ -55,3 +55,13 @@ test('a part that is moved after the form has gone is shown to copy', () => {
   expect(state).toMatchObject({ moved: false, theirs: null });
   expect(state.unplaced.map(({ text }) => text)).toEqual(['Twee woorden', 'Waarom?']);
 });
+
+test('what was typed for a draft that has gone does not go into the one that followed', () => {
+  const typed = { id: 'two', revision: '1', title: 'Mijn tekst over versie twee' };
+  const next = { id: 'three', revision: 1, title: 'De nieuwe versie' };
+  for (const form of [refused('version-published-already', { number: 2 }, typed), { arranged: typed }]) {
+    const state = draftState(form, next, 'id', false);
+    expect([state.value('title'), state.revision]).toEqual(['De nieuwe versie', '1']);
+    expect(state.unplaced).toEqual([{ field: 'title', text: 'Mijn tekst over versie twee' }]);
+  }
+});

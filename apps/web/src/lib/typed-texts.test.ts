@@ -22,6 +22,7 @@ test('one word and a day are kept too, codes are not', () => {
   expect(
     typedTexts({
       once: 'b6ce',
+      arrange: 'questions add 1',
       wantedOn: '5-12-2026',
       answers: [{ recommendationId: 'x1', outcome: 'rejected', reasons: 'Duur' }],
       votesFor: '4',

@@ -10,10 +10,13 @@ const nameOf = (path: string): string =>
 
 /** What was chosen or sent along, not typed: its value is a code that tells nobody anything. */
 const notTyped =
-  /^(once|revision|id|\w+Ids?|key|arrange|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
+  /^(id|\w+Ids?|key|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
+
+/** What only the form itself reads. */
+const internal = /^(once|revision|arrange|theirs)$/;
 
 const isText = (field: string, value: string): boolean =>
-  field !== 'theirs' && (/\S\s+\S/.test(value) || (/[\p{L}\p{N}]/u.test(value) && !notTyped.test(field)));
+  !internal.test(field) && (/\S\s+\S/.test(value) || (/[\p{L}\p{N}]/u.test(value) && !notTyped.test(field)));
 
 /**
  * The texts in what was posted, in order. Of hidden fields and choices only what has more than one word, since the

@@ -215,7 +215,7 @@ describe('a request for advice', () => {
     expect(await refusalOf(world.do(sendRequest, 'olga', { id, revision: 1 }))).toBe('changed-since-read');
   });
 
-  it('asks no council twice about the same version at the same time', async () => {
+  it('asks no council twice about the same proposal at the same time', async () => {
     const { id: dossierId } = await scenes.dossier('Tweemaal gevraagd');
     const first = await scenes.sentRequest(dossierId);
     const { id } = await world.do(draftRequest, 'olga', scenes.requestFor(dossierId));
@@ -224,6 +224,17 @@ describe('a request for advice', () => {
       council: 'Participatieraad beverwijk',
     });
     await world.do(withdrawRequest, 'olga', { id: first, reason: 'De vraag was niet goed.' });
+    await world.do(sendRequest, 'olga', { id });
+  });
+
+  it('leaves the council its time before the decision that is planned', async () => {
+    const { id: dossierId } = await scenes.dossier('Te vroeg gepland');
+    const content = { ...scenes.requestFor(dossierId), plannedDecisionOn: '2026-10-18' };
+    const { id } = await world.do(draftRequest, 'olga', content);
+    expect(await refusedWith(world.do(sendRequest, 'olga', { id }))).toMatchObject({
+      problems: [{ path: 'plannedDecisionOn', kind: 'before-term', day: '2026-10-19' }],
+    });
+    await world.do(editRequest, 'olga', { id, revision: 1, ...content, plannedDecisionOn: '2026-10-19' });
     await world.do(sendRequest, 'olga', { id });
   });
 

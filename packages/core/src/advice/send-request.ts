@@ -54,12 +54,19 @@ export const sendRequest = command('advice.sendRequest', {
     if (isLateRequest(dossier.phase) && !subject.lateReason)
       throw refuse('late-request-needs-reason', { phase: dossier.phase });
     checkDaysAhead(subject, today);
-    const asked = (await listAwaited(tx, dossier.id)).find(
-      (one) =>
-        one.version === subject.version && subject.councils.some(({ id: own }) => own === one.councilId),
+    const asked = (await listAwaited(tx, dossier.id)).find(({ councilId }) =>
+      subject.councils.some((council) => council.id === councilId),
     );
     if (asked) throw refuse('council-asked-already', { council: asked.council, on: dayOf(asked.sentAt!) });
     const terms = await termsOf(tx, subject, today);
+    const lastDay = terms
+      .map(({ dueOn: due }) => due)
+      .sort()
+      .at(-1)!;
+    if (subject.plannedDecisionOn !== null && subject.plannedDecisionOn < lastDay)
+      throw refuse('invalid-input', {
+        problems: [{ path: 'plannedDecisionOn', kind: 'before-term', day: lastDay }],
+      });
     // Before the mark: it freezes the terms too.
     for (const { councilId, ...term } of terms) await fixRequestTerm(tx, id, councilId, term);
     const [sent] = await markRequestSent(tx, id, subject.versionId, now);

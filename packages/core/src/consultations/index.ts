@@ -3,6 +3,7 @@ export { beginAnswering } from './begin-answering.ts';
 export { closeDueRounds, closeRound } from './close-round.ts';
 export { correctResponse } from './correct-response.ts';
 export { createRound } from './create-round.ts';
+export { discardRound } from './discard-round.ts';
 export { editRound, saveQuestions } from './edit-round.ts';
 export { forgetDrafts } from './forget-drafts.ts';
 export { openAnswers } from './open-answers.ts';

@@ -16,6 +16,7 @@ import {
   consultations,
   consultationsOfDossier,
   createRound,
+  discardRound,
   editRound,
   openAnswers,
   openRound,
@@ -82,6 +83,24 @@ describe('an officer', () => {
     expect(await refusalOf(world.do(createRound, 'olga', { dossierId, title: 'Nog een' }))).toBe(
       'dossier-withdrawn',
     );
+    const tasks = (await world.see(myTasks, 'olga', {})).tasks.map((one) => one.id);
+    expect(tasks).not.toContain(`open-round:${id}`);
+    await world.do(discardRound, 'olga', { id });
+  });
+
+  test('throws a draft away, after which its address is free; an opened round stays', async () => {
+    const { id, slug } = await readyRound(world, dossierId);
+    expect(await refusalOf(world.do(discardRound, 'henk', { id }))).toBe('not-found');
+    expect(await refusalOf(world.do(discardRound, 'mo', { id }))).toBe('not-found');
+    const input = { id, once: 'once-discard-round' };
+    expect(await world.do(discardRound, 'olga', input)).toEqual({ dossierId });
+    expect(await world.do(discardRound, 'olga', input)).toEqual({ dossierId });
+    expect(await refusalOf(world.see(consultationForWork, 'olga', { id }))).toBe('not-found');
+    expect((await readyRound(world, dossierId)).slug).toBe(slug);
+    const opened = await openedRound(world, dossierId);
+    expect(await refusalOf(world.do(discardRound, 'olga', { id: opened.id }))).toBe(
+      'consultation-opened-already',
+    );
   });
 
   test('begins a round on a dossier, writes it and its questions, and previews it', async () => {
@@ -97,6 +116,7 @@ describe('an officer', () => {
     expect(seen.may).toEqual({
       edit: true,
       open: true,
+      discard: true,
       close: false,
       saveMethod: false,
       publish: false,

@@ -82,6 +82,7 @@ export const consultationForWork = view('consultations.forWork', {
       may: {
         edit: allowed && draft,
         open: allowed && draft,
+        discard: allowed && draft,
         close: allowed && (standing === 'open' || standing === 'announced'),
         saveMethod: allowed && round.publishedAt === null && round.withdrawnAt === null && !draft,
         publish: allowed && standing === 'closed',

@@ -32,6 +32,11 @@ export const stepRound = (
     .where(and(eq(consultation.id, id), inArray(consultation.state, [...from])))
     .returning({ id: consultation.id });
 
+export const deleteDraftRound = async (tx: Tx, id: string) => {
+  await replaceQuestions(tx, id, []);
+  await tx.delete(consultation).where(eq(consultation.id, id));
+};
+
 /** The questions of a draft as they now are; the former rows go. */
 export const replaceQuestions = async (
   tx: Tx,

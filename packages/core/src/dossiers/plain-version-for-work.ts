@@ -10,13 +10,14 @@ export const plainVersionForWork = view('dossiers.plainForWork', {
   input: plainVersionInput,
   subject: ({ db, input, today }) => readDossier(db, input.id, today),
   permit: mayWorkOnDossier,
-  run: async ({ db, input: { number }, subject: { id, slug, title, publishedAt, organisationId } }) => {
+  run: async ({ db, input: { number }, subject }) => {
+    const { id, slug, title, publishedAt, withdrawnAt, organisationId } = subject;
     const twin = await readPlainVersion(db, id, number);
     if (!twin) throw refuse('not-found');
     const { revision, language, note } = twin;
     const { theme } = await readOrganisation(db, organisationId);
     return {
-      dossier: { id, slug, title, publishedAt, theme },
+      dossier: { id, slug, title, publishedAt, withdrawnAt, theme },
       draft:
         twin.publishedAt === null
           ? { id: twin.id, number, revision, language, note, sections: await listTypedSections(db, twin.id) }

@@ -22,4 +22,4 @@ export {
   readRegionIds,
   readRegions,
 } from './read.ts';
-export { claimFreeSlug, claimSlug } from './write.ts';
+export { claimFreeSlug, releaseSlugs, claimSlug } from './write.ts';

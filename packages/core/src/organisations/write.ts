@@ -34,6 +34,10 @@ export const claimFreeSlug = async (
   throw refuse('slug-taken', { slug: word });
 };
 
+/** Of something that was never public, and is no more: its words are free again. */
+export const releaseSlugs = (tx: Tx, kind: string, targetId: string) =>
+  tx.delete(slug).where(and(eq(slug.kind, kind), eq(slug.targetId, targetId)));
+
 export const insertOrganisation = async (tx: Tx, row: typeof organisation.$inferInsert): Promise<void> => {
   try {
     await tx.insert(organisation).values(row);

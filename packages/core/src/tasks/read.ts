@@ -33,6 +33,7 @@ import {
   isNull,
   lte,
   max,
+  ne,
   notExists,
   notInArray,
   or,
@@ -229,7 +230,7 @@ export const listDossiersWithLateAdvice = async (db: ReadDb, organisationIds: st
     .where(
       and(
         inArray(dossier.organisationId, organisationIds),
-        eq(dossier.phase, 'advice'),
+        inArray(dossier.phase, ['advice', 'response']),
         isNotNull(adviceRequest.sentAt),
         isNull(adviceRequest.withdrawnAt),
         isNull(advice.id),
@@ -254,6 +255,7 @@ export const listRoundsGoingOn = (db: ReadDb, organisationIds: string[]) =>
       respondents: tally.count,
     })
     .from(consultation)
+    .innerJoin(dossier, eq(dossier.id, consultation.dossierId))
     .leftJoin(
       tally,
       and(eq(tally.consultationId, consultation.id), eq(tally.questionId, ''), eq(tally.key, 'respondents')),
@@ -262,6 +264,8 @@ export const listRoundsGoingOn = (db: ReadDb, organisationIds: string[]) =>
       and(
         inArray(consultation.organisationId, organisationIds),
         inArray(consultation.state, ['draft', 'open', 'closed']),
+        // Nothing is opened about a proposal that was withdrawn.
+        or(ne(consultation.state, 'draft'), isNull(dossier.withdrawnAt)),
       ),
     )
     .orderBy(asc(consultation.createdAt), asc(consultation.id));

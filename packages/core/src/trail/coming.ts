@@ -95,13 +95,9 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
     ...(underway.awaitedResponses.length > 0 ? (['response'] as const) : []),
     ...(planned.length > 0 ? (['decision'] as const) : []),
   ]);
-  // What is awaited first keeps the phase itself still to come.
-  const waits = {
-    response: advice.length > 0,
-    decision: undecided.length > 0 && advice.length + responses.length + consultations.length > 0,
-  };
+  // While advice is awaited, the answer to it is still to come.
   const isNext = (phase: Phase): boolean =>
-    phase === dossier.phase ? waits[phase as keyof typeof waits] : true;
+    phase !== dossier.phase || (phase === 'response' && advice.length > 0);
   const phases = way
     .slice(Math.max(0, way.indexOf(dossier.phase)))
     .filter((phase) => isNext(phase) && !said.has(phase))
@@ -111,5 +107,7 @@ export const nextStepsOf = (material: TrailMaterial, underway: Underway, now: st
   if (decides < 0) return [...dated, ...phases];
   const early = phases.filter(({ phase }) => way.indexOf(phase!) < way.indexOf('decision'));
   const later = phases.filter((one) => !early.includes(one));
-  return [...dated.slice(0, decides), ...early, ...dated.slice(decides), ...later];
+  // But never before the advice that it answers.
+  const at = Math.max(decides, dated.findLastIndex(({ kind }) => kind === 'advice-due') + 1);
+  return [...dated.slice(0, at), ...early, ...dated.slice(at), ...later];
 };

@@ -49,18 +49,14 @@ describe('a proposal that is withdrawn after a council was asked', () => {
 });
 
 describe('what comes next', () => {
-  it('keeps the decision to come while a council still has time, whatever phase it is called', async () => {
+  it('names who decides while a council still has time, once the proposal is up for decision', async () => {
     const scenes = adviceScenes(world);
     const { id, slug } = await scenes.dossier('Vooruit gezet');
     await scenes.sentRequest(id);
     await world.do(changePhase, 'olga', { id, phase: 'decision', note: '' });
-    const { next } = await world.see(dossierTrail, 'visitor', { slug });
-    expect(next.map(({ kind, phase }) => phase ?? kind)).toEqual([
-      'advice-due',
-      'decision',
-      'carryingOut',
-      'evaluated',
-    ]);
+    const { now, next } = await world.see(dossierTrail, 'visitor', { slug });
+    expect(now.turn.map(({ task }) => task)).toEqual(['advise', 'decide']);
+    expect(next.map(({ kind, phase }) => phase ?? kind)).toEqual(['advice-due', 'carryingOut', 'evaluated']);
   });
 
   it('puts an answer that has no day yet before the decision that is planned', async () => {

@@ -40,10 +40,11 @@ const ownTask = (underway: Underway): Turn[] => {
     case 'drafting':
       return municipality('write');
     case 'advice':
-      // Whoever waited long enough may go on without the advice (Awb 3:6(2)).
-      return municipality(awaitedAdvice.length > 0 ? 'proceed' : 'ask');
     case 'response':
     case 'decision':
+      // Whoever waited long enough may go on without the advice (Awb 3:6(2)).
+      if (phase !== 'decision' && awaitedAdvice.length > 0) return municipality('proceed');
+      if (phase === 'advice') return municipality('ask');
       if (undecided.length > 0) return undecided.map((who) => turn('decide', 'municipality', who));
       return isTurnedDown(underway) ? [] : municipality('carryOut');
     case 'carryingOut':
@@ -86,8 +87,9 @@ export const turnsOf = (underway: Underway): Turn[] => {
       about: { consultation: { title, slug } },
     }),
   );
-  // Carrying out goes on whatever is owed.
-  const own = owed.length === 0 || phase === 'carryingOut' ? ownTask(underway) : [];
+  // Deciding and carrying out wait for nobody.
+  const waits = phase !== 'decision' && phase !== 'carryingOut';
+  const own = owed.length === 0 || !waits ? ownTask(underway) : [];
   return [...residents, ...owed, ...own, ...late];
 };
 
@@ -102,7 +104,7 @@ export const sentenceOf = (underway: Underway): NowSentence => {
   if (awaitedResponses.some(({ due }) => overdueDays(due, today) > 0)) return 'response-overdue';
   if (awaitedResponses.length > 0) return 'response-awaited';
   if (awaitedAdvice.some(({ due }) => overdueDays(due, today) === 0)) return 'advice-awaited';
-  if (awaitedAdvice.length > 0 && phase === 'advice') return 'advice-overdue';
+  if (awaitedAdvice.length > 0 && (phase === 'advice' || phase === 'response')) return 'advice-overdue';
   switch (phase) {
     case 'idea':
     case 'drafting':

@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'before-proposal'
   | 'before-request'
   | 'before-advice'
+  | 'before-term'
   | 'no-member-then'
   | 'settled'
   | 'leave-empty'

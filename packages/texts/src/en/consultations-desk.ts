@@ -108,6 +108,8 @@ export const consultationsDesk: typeof dutch = {
     `Number of answers: ${number(n)}. Results need at least ${needed} answers, so that nobody can be recognised.`,
   published: 'The results are public.',
   results: 'The results',
+  discard: 'Throw the draft away',
+  discardWarning: 'The consultation disappears with all its questions. You cannot undo this.',
   withdraw: 'Withdraw the consultation',
   withdrawWarning: 'The page stays. Everyone can read there why you withdrew the consultation.',
   reasonLabel: 'Why do you withdraw the consultation?',

@@ -203,6 +203,9 @@ export const dossiers: typeof dutch = {
     about: 'What is it about?',
     canChange: 'What can still change',
     cannotChange: 'What is fixed',
+    couldChange: 'What could still change',
+    wasFixed: 'What was fixed',
+    noAdviceCame: 'There was no advice on this proposal.',
     advice: 'Advice and response',
     noAdvice:
       'There is no advice on this proposal yet. As soon as there is, it will be here beside the version it is about, with every response.',

@@ -33,6 +33,8 @@ export const problems: typeof dutch = {
     `${capital(name)} is too early: the advice was requested on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-advice': (name, { day }) =>
     `${capital(name)} is too early: the (last) advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+  'before-term': (name, { day }) =>
+    `${capital(name)} is too early: the council has until ${longDay(day!, 'en')} to advise. Choose that day or a later one, or ask for the advice sooner.`,
   'no-member-then': () =>
     'Somebody you ticked had no vote in this council on that day. Tick again who was present.',
   settled: (name) =>

@@ -96,7 +96,7 @@ export const refusals: typeof dutch = {
   'request-withdrawn': ({ on }) =>
     `The request for advice was withdrawn on ${day(on)}. You can do nothing with it any more.`,
   'council-asked-already': ({ council, on }) =>
-    `${council} already has a request about this version, sent on ${day(on)}, and has not answered it yet. Withdraw that one first, or ask another council.`,
+    `${council} already has a request about this proposal, sent on ${day(on)}, and has not answered it yet. Withdraw that one first, or ask another council.`,
   'request-incomplete': ({ missing }) =>
     `The request for advice is not ready yet. Missing: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>

@@ -106,6 +106,8 @@ export const consultationsDesk = {
     `Aantal antwoorden: ${number(n)}. Een uitslag kan pas vanaf ${needed} antwoorden, zodat niemand herkenbaar is.`,
   published: 'De uitslag is openbaar.',
   results: 'De uitslag',
+  discard: 'Concept weggooien',
+  discardWarning: 'De raadpleging verdwijnt met alle vragen. Dat kunt u niet ongedaan maken.',
   withdraw: 'Raadpleging intrekken',
   withdrawWarning: 'De pagina blijft bestaan. Iedereen kan daar lezen waarom u de raadpleging introk.',
   reasonLabel: 'Waarom trekt u de raadpleging in?',

@@ -207,6 +207,9 @@ export const dossiers = {
     about: 'Waar gaat het over?',
     canChange: 'Dit kan nog veranderen',
     cannotChange: 'Dit staat vast',
+    couldChange: 'Dit kon nog veranderen',
+    wasFixed: 'Dit stond vast',
+    noAdviceCame: 'Over dit voorstel is geen advies uitgebracht.',
     advice: 'Advies en antwoord',
     noAdvice:
       'Over dit voorstel is nog geen advies uitgebracht. Zodra dat er is, staat het hier met elk antwoord.',

@@ -36,6 +36,8 @@ export const problems: Record<ProblemKind, Sentence> = {
     `${capital(name)} is te vroeg: het advies werd pas gevraagd op ${longDay(day!)}. Kies die dag of een latere.`,
   'before-advice': (name, { day }) =>
     `${capital(name)} is te vroeg: het (laatste) advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
+  'before-term': (name, { day }) =>
+    `${capital(name)} is te vroeg: de raad heeft tot en met ${longDay(day!)} om te adviseren. Kies die dag of een latere, of vraag het advies eerder.`,
   'no-member-then': () =>
     'Iemand die u aankruiste, had op die dag geen stemrecht in deze raad. Kruis opnieuw aan wie er was.',
   settled: (name) =>

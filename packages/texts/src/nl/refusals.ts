@@ -95,7 +95,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'request-withdrawn': ({ on }) =>
     `De adviesaanvraag is op ${day(on)} ingetrokken. U kunt er niets meer mee doen.`,
   'council-asked-already': ({ council, on }) =>
-    `${council} heeft over deze versie al een aanvraag, verstuurd op ${day(on)}, en gaf daarop nog geen advies. Trek die aanvraag eerst in, of vraag een andere raad.`,
+    `${council} heeft over dit voorstel al een aanvraag, verstuurd op ${day(on)}, en gaf daarop nog geen advies. Trek die aanvraag eerst in, of vraag een andere raad.`,
   'request-incomplete': ({ missing }) =>
     `De adviesaanvraag is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'term-too-short': ({ earliest }) =>

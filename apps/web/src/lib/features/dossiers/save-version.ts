@@ -10,5 +10,5 @@ export const saveVersion = async (event: { locals: App.Locals }, input: FormInpu
 /** Saves what was typed and publishes exactly that. */
 export const saveAndPublish = async (event: { locals: App.Locals }, input: FormInput) => {
   const { id, revision } = await saveVersion(event, input);
-  return event.locals.api.dossiers.publishVersion({ id, revision });
+  return event.locals.api.dossiers.publishVersion({ id, revision, once: input.once } as never);
 };

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions = {
   default: formAction(
-    ({ locals }, { id }) => locals.api.notifications.retryDead({ id }),
+    ({ locals }, { id, once }) => locals.api.notifications.retryDead({ id, once } as never),
     () => addresses.adminMail,
   ),
 } satisfies Actions;

@@ -13,11 +13,25 @@ const idOf = (event: RequestEvent) => String(event.params.id);
 const here = (_: unknown, event: RequestEvent) => addresses.workConsultation(idOf(event));
 
 export const actions = {
-  open: formAction((event) => event.locals.api.consultations.open({ id: idOf(event) }), here),
-  close: formAction((event) => event.locals.api.consultations.close({ id: idOf(event) }), here),
-  publish: formAction((event) => event.locals.api.consultations.publish({ id: idOf(event) }), here),
+  open: formAction(
+    (event, { once }) => event.locals.api.consultations.open({ id: idOf(event), once } as never),
+    here,
+  ),
+  close: formAction(
+    (event, { once }) => event.locals.api.consultations.close({ id: idOf(event), once } as never),
+    here,
+  ),
+  publish: formAction(
+    (event, { once }) => event.locals.api.consultations.publish({ id: idOf(event), once } as never),
+    here,
+  ),
+  discard: formAction(
+    (event, { once }) => event.locals.api.consultations.discard({ id: idOf(event), once } as never),
+    ({ dossierId }: { dossierId: string }) => addresses.workDossier(dossierId),
+  ),
   withdraw: formAction(
-    (event, { reason }) => event.locals.api.consultations.withdrawRound({ id: idOf(event), reason }),
+    (event, { reason, once }) =>
+      event.locals.api.consultations.withdrawRound({ id: idOf(event), reason, once } as never),
     here,
   ),
 } satisfies Actions;

@@ -8,7 +8,8 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions = {
   default: formAction(
-    ({ locals, params }) => locals.api.organisations.erasePerson({ personId: String(params.id) }),
+    ({ locals, params }, { once }) =>
+      locals.api.organisations.erasePerson({ personId: String(params.id), once } as never),
     () => addresses.admin,
   ),
 } satisfies Actions;

@@ -9,8 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const dossier = await shown(event, event.locals.api.dossiers.forWork({ id: event.params.id }));
-  // Without a draft there is nothing to write: the desk of the dossier says how to begin one.
-  if (dossier.draft === null && event.request.method === 'GET')
+  // Without a draft, or once it is withdrawn, there is nothing to write: the desk of the dossier says how it stands.
+  if ((dossier.draft === null || dossier.withdrawnAt !== null) && event.request.method === 'GET')
     redirect(303, localized(event.locals.language, addresses.workDossier(dossier.id)));
   // Somebody else published it meanwhile: the error page keeps the words.
   if (dossier.draft === null) {

@@ -18,6 +18,7 @@ export const actions = {
         id: String(params.id),
         revision: input.revision,
         questions: input.questions ?? [],
+        ...{ once: input.once },
       }),
     ({ id }) => addresses.workConsultation(id),
   ),

@@ -11,8 +11,8 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const number = Number(event.params.number);
   const { dossier, draft } = await shown(event, event.locals.api.dossiers.plainForWork({ id, number }));
-  // Published meanwhile: the desk of the dossier leads to it, and the error page keeps the words.
-  if (draft === null && event.request.method === 'GET')
+  // Published meanwhile, or withdrawn: the desk of the dossier says so, and the error page keeps the words.
+  if ((draft === null || dossier.withdrawnAt !== null) && event.request.method === 'GET')
     redirect(303, localized(event.locals.language, addresses.workDossier(id)));
   if (draft === null)
     error(409, refusalSentence(event.locals.language, 'plain-version-published-already', { number }));

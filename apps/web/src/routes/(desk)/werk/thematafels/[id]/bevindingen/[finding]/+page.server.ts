@@ -17,8 +17,8 @@ export const actions = {
     ({ tableId }: { tableId: string }, { params }) => addresses.workFinding(tableId, String(params.finding)),
   ),
   publish: formAction(
-    ({ locals, params }, { revision }) =>
-      locals.api.themeTables.publishFinding({ id: String(params.finding), revision }),
+    ({ locals, params }, { revision, once }) =>
+      locals.api.themeTables.publishFinding({ id: String(params.finding), revision, once } as never),
     ({ tableId }: { tableId: string }) => addresses.workThemeTable(tableId),
   ),
 } satisfies Actions;

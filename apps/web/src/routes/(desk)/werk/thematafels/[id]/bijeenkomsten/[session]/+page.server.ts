@@ -21,8 +21,8 @@ export const actions = {
       addresses.workTableSession(tableId, String(params.session)),
   ),
   publish: formAction(
-    ({ locals, params }, { revision }) =>
-      locals.api.themeTables.publishSession({ id: String(params.session), revision }),
+    ({ locals, params }, { revision, once }) =>
+      locals.api.themeTables.publishSession({ id: String(params.session), revision, once } as never),
     toTable,
   ),
 } satisfies Actions;
