@@ -22,7 +22,7 @@ export const actions = {
       >[0]);
       const { decidedOn, once } = input;
       // The answers are saved now: if completing is refused, the form goes on from there.
-      Object.assign(input, { revision, once: crypto.randomUUID() });
+      Object.assign(input, { revision });
       return api.advice.completeResponse({ ...params, decidedOn, once } as unknown as Parameters<
         typeof api.advice.completeResponse
       >[0]);
