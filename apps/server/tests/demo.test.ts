@@ -33,6 +33,20 @@ test('who posts to a page that is not for them is told so, and reads what they t
   expect(demo.output()).not.toContain('"msg":"a page crashed"');
 });
 
+test('what a form says somebody else saved is believed only when this site said so', async () => {
+  const desk = plainBrowser(demo.url);
+  await signInAs(desk, 'Ben Beheerder');
+  for (const theirs of ['{"regionId":5}', '[]', '🙂'.repeat(70), `${'0'.repeat(64)}{"name":"x"}`]) {
+    const page = await desk.go('/beheer/raden/nieuw', {
+      method: 'POST',
+      body: new URLSearchParams({ name: '', theirs }).toString(),
+      headers: { origin: demo.url, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(page.status).toBe(422);
+    expect(page.html).not.toContain('name="theirs"');
+  }
+});
+
 test('the map of the site leads to everything public, and everything on it is there', async () => {
   const map = await (await fetch(`${demo.url}/sitemap.xml`)).text();
   const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => new URL(place!).pathname);

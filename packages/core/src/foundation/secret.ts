@@ -49,8 +49,11 @@ export const secretFrom = (text: string): Secret => {
 export const sha256 = (value: string | Uint8Array): string =>
   createHash('sha256').update(value).digest('hex');
 
-export const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Takes as long for a near miss as for a far one. Signs may be of several bytes: it is those that must be as many. */
+export const sameText = (a: string, b: string): boolean => {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
 
 const pathIn = (dataDir: string): string => join(dataDir, 'secret');
 
