@@ -19,6 +19,7 @@ import {
   responseStateOf,
   responseStates,
 } from '@samenspraak/domain/advice/rules.ts';
+import { dueOf } from '@samenspraak/domain/dossiers/due.ts';
 import { sitsIn } from '@samenspraak/domain/shared/actor.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -182,7 +183,11 @@ export const decisionForWork = view('advice.decision', {
       authorities,
       decisions,
       /** Councils that were asked and still have time: deciding now means deciding without them. */
-      awaited: (await listAwaited(db, dossier.id)).filter(({ dueOn: on }) => on === null || on >= today),
+      awaited: (await listAwaited(db, dossier.id)).flatMap(({ requestId, councilId, council, ...stored }) =>
+        stored.dueOn === null || stored.dueOn >= today
+          ? [{ requestId, councilId, council, due: dueOf(stored) }]
+          : [],
+      ),
       advice: await listAdviceOn(db, dossier.id),
       may: {
         record: dossier.withdrawnAt

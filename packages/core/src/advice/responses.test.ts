@@ -340,7 +340,7 @@ describe('a decision', () => {
     const { id: dossierId } = await scenes.dossier('Nog bezig');
     await scenes.sentRequest(dossierId);
     const { awaited } = await world.see(decisionForWork, 'olga', { dossierId });
-    expect(awaited).toMatchObject([{ council: 'Participatieraad beverwijk', dueOn: '2026-10-19' }]);
+    expect(awaited).toMatchObject([{ council: 'Participatieraad beverwijk', due: { on: '2026-10-19' } }]);
   });
 
   it('names only advice that was given on this proposal', async () => {

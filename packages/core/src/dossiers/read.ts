@@ -216,6 +216,9 @@ export const listAwaited = (db: Db, dossierId: string) =>
       councilId: participationCouncil.id,
       council: participationCouncil.name,
       dueOn: requestCouncil.dueOn,
+      term: requestCouncil.term,
+      because: requestCouncil.because,
+      ground: requestCouncil.ground,
     })
     .from(adviceRequest)
     .innerJoin(dossierVersion, eq(dossierVersion.id, adviceRequest.versionId))
