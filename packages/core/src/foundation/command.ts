@@ -81,6 +81,10 @@ const onceToken = (raw: unknown): string | null => {
   return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null;
 };
 
+/** What can be done, undone and done again (a phase, a name) says `brief-`: only a double click is the same act. */
+const isMeantAgain = (once: string, firstAt: string, now: string): boolean =>
+  once.startsWith('brief-') && Date.parse(now) - Date.parse(firstAt) > 10_000;
+
 /**
  * One thing a person can do: parse, load, ask the permission, do it, record it, all in one transaction.
  * A form that carries `once` is done once: a repeated post gets the first one's answer.
@@ -119,7 +123,9 @@ export const command = <I extends z.ZodType, R, S = undefined>(
             .returning({ id: doneOnce.id });
           if (!first) {
             const [before] = await tx.select().from(doneOnce).where(eq(doneOnce.key, onceKey));
-            return JSON.parse(before?.outcome || 'null') as R;
+            if (!before || !isMeantAgain(once, before.at, now))
+              return JSON.parse(before?.outcome || 'null') as R;
+            await tx.update(doneOnce).set({ outcome: '', at: now }).where(eq(doneOnce.key, onceKey));
           }
         }
 

@@ -15,8 +15,12 @@ export const actions = {
     here,
   ),
   remove: formAction(
-    ({ locals, params }, { participantId }) =>
-      locals.api.themeTables.removeParticipant({ tableId: String(params.id), participantId }),
+    ({ locals, params }, { participantId, once }) =>
+      locals.api.themeTables.removeParticipant({
+        tableId: String(params.id),
+        participantId,
+        once,
+      } as never),
     here,
   ),
 } satisfies Actions;
