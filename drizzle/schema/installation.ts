@@ -1,4 +1,4 @@
-import { amount, id, moment, primaryKey, table, text, uniqueIndex } from '../dialect/columns.ts';
+import { amount, id, index, moment, primaryKey, table, text, uniqueIndex } from '../dialect/columns.ts';
 
 /** What this database is: `mode` is `demo` or `production`, `createdAt` when it was made. */
 export const installation = table('installation', {
@@ -30,7 +30,9 @@ export const doneOnce = table(
     id: id(),
     key: text('key').notNull(),
     outcome: text('outcome').notNull(),
+    /** The thing it was about or made, to forget it by when that is undone. */
+    about: text('about'),
     at: moment('at').notNull(),
   },
-  (t) => [uniqueIndex('done_once_key').on(t.key)],
+  (t) => [uniqueIndex('done_once_key').on(t.key), index('done_once_about').on(t.about)],
 );

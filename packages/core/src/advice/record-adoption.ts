@@ -8,6 +8,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { listMembersOn, readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
+import { forgetDone } from '../foundation/forget-done.ts';
 import { newId } from '../foundation/identity.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import type { Advice } from './read-advice.ts';
@@ -98,6 +99,7 @@ export const recordAdoption = command('advice.recordAdoption', {
       },
       presentIds,
     );
+    await forgetDone(tx, subject.id, 'advice.reopen');
     record('advice-adopted', ['advice', subject.id], {
       on,
       present,

@@ -14,7 +14,7 @@ export const reopenAdvice = command('advice.reopen', {
     adviceMust(subject, 'reopen');
     const { id, on } = subject.adoption!;
     await undoAdoption(tx, subject.id, id);
-    await forgetDone(tx, subject.id);
+    await forgetDone(tx, subject.id, 'advice.recordAdoption');
     record('adoption-undone', ['advice', subject.id], { on });
     return { id: subject.id };
   },

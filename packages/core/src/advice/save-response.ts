@@ -56,6 +56,6 @@ export const saveResponse = command('advice.saveResponse', {
         outcome ? [{ id: newId(), responseId, recommendationId, outcome, reasons: reasons || null }] : [],
       ),
     );
-    return { adviceId: advice.id, authorityId: addressee.id, revision };
+    return { id: responseId, adviceId: advice.id, authorityId: addressee.id, revision };
   },
 });

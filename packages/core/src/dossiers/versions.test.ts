@@ -82,6 +82,22 @@ describe('a draft version', () => {
     await save(draft.id, 2, [section('Van beiden', 'tekst')]);
   });
 
+  test('saved twice by a double click is saved once; an old form does not go over what came after it', async () => {
+    const { draft } = await dossierWithDraft();
+    const post = (who: 'olga' | 'lies', revision: number, heading: string, once: string) =>
+      world.do(saveVersion, who, {
+        id: draft.id,
+        revision,
+        note: '',
+        sections: [section(heading, 'tekst')],
+        ...{ once },
+      });
+    const first = await post('olga', 1, 'Van Olga', 'once-save-1');
+    expect(await post('olga', 1, 'Van Olga', 'once-save-1')).toEqual(first);
+    await post('lies', 2, 'Van Lies', 'once-save-2');
+    expect(await refusalOf(post('olga', 1, 'Van Olga', 'once-save-1'))).toBe('changed-meanwhile');
+  });
+
   test('someone else may not start, save or publish one', async () => {
     const { id, draft } = await dossierWithDraft();
     const input = { id: draft.id, revision: 1, note: '', sections: [] };

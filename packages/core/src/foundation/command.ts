@@ -8,6 +8,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { forgetBefore } from './forget-done.ts';
 import { newId } from './identity.ts';
 import { sha256 } from './secret.ts';
 import type { Services } from './services.ts';
@@ -81,9 +82,11 @@ const onceToken = (raw: unknown): string | null => {
   return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null;
 };
 
-/** What can be done, undone and done again (a phase, a name) says `brief-`: only a double click is the same act. */
-const isMeantAgain = (once: string, firstAt: string, now: string): boolean =>
-  once.startsWith('brief-') && Date.parse(now) - Date.parse(firstAt) > 10_000;
+/** The thing that an act was about or that it made. */
+const aboutIn = (outcome: unknown): string | null => {
+  const id = (outcome as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' ? id : null;
+};
 
 /**
  * One thing a person can do: parse, load, ask the permission, do it, record it, all in one transaction.
@@ -123,9 +126,7 @@ export const command = <I extends z.ZodType, R, S = undefined>(
             .returning({ id: doneOnce.id });
           if (!first) {
             const [before] = await tx.select().from(doneOnce).where(eq(doneOnce.key, onceKey));
-            if (!before || !isMeantAgain(once, before.at, now))
-              return JSON.parse(before?.outcome || 'null') as R;
-            await tx.update(doneOnce).set({ outcome: '', at: now }).where(eq(doneOnce.key, onceKey));
+            return JSON.parse(before?.outcome || 'null') as R;
           }
         }
 
@@ -177,10 +178,13 @@ export const command = <I extends z.ZodType, R, S = undefined>(
               })),
             )
             .onConflictDoNothing();
+        const about = aboutIn(outcome);
+        // A form sent again after somebody did something else to the same thing is meant again.
+        if (about && definition.permit !== everyone) await forgetBefore(tx, about, name, onceKey);
         if (onceKey)
           await tx
             .update(doneOnce)
-            .set({ outcome: JSON.stringify(outcome ?? null) })
+            .set({ outcome: JSON.stringify(outcome ?? null), about })
             .where(eq(doneOnce.key, onceKey));
         posted = parcels.length > 0;
         return outcome;

@@ -17,6 +17,6 @@ export const editFinding = command('themeTables.editFinding', {
     const [changed] = await changeFinding(tx, input);
     if (!changed)
       throw refuse('changed-meanwhile', { revision: finding.revision, theirs: { text: finding.text } });
-    return { tableId: table.id };
+    return { id: finding.id, tableId: table.id };
   },
 });

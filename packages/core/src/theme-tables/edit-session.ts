@@ -27,6 +27,6 @@ export const editSession = command('themeTables.editSession', {
         revision: session.revision,
         theirs: { heldOn, place, present, notes: documentToText(notes) },
       });
-    return { tableId: table.id };
+    return { id: session.id, tableId: table.id };
   },
 });

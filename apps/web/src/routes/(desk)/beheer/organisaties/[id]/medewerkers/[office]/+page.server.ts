@@ -14,8 +14,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   default: formAction(
-    ({ locals, params }, { until, once }) =>
-      locals.api.organisations.endOffice({ officeId: String(params.office), until, once } as never),
+    ({ locals, params }, { until }) =>
+      locals.api.organisations.endOffice({ officeId: String(params.office), until }),
     ({ organisationId }: { organisationId: string }) => addresses.adminOrganisation(organisationId),
   ),
 } satisfies Actions;
