@@ -10,11 +10,11 @@ import {
   executiveResponse,
   organisation,
   participationCouncil,
-  phaseChange,
   recommendation,
   recommendationAnswer,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { isSinceSetBack } from '../dossiers/index.ts';
 import { isCompletedResponse, isOnDossier } from './read-on-dossier.ts';
 
 type Db = ReadDb | Tx;
@@ -88,10 +88,6 @@ export const countOpenAddressees = async (db: Db, dossierId: string): Promise<nu
  * drafting. A request that was withdrawn asks nothing any more.
  */
 export const isAskedAdviceGiven = async (db: Db, dossierId: string): Promise<boolean> => {
-  const [setBack] = await db
-    .select({ at: max(phaseChange.at) })
-    .from(phaseChange)
-    .where(and(eq(phaseChange.dossierId, dossierId), eq(phaseChange.phase, 'drafting')));
   const [given] = await db
     .select({ id: advice.id })
     .from(advice)
@@ -101,7 +97,7 @@ export const isAskedAdviceGiven = async (db: Db, dossierId: string): Promise<boo
         eq(adviceRequest.dossierId, dossierId),
         isNull(adviceRequest.withdrawnAt),
         isNotNull(advice.submittedAt),
-        setBack?.at ? gt(advice.submittedAt, setBack.at) : undefined,
+        isSinceSetBack(db),
       ),
     )
     .limit(1);

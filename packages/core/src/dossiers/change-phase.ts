@@ -4,7 +4,8 @@ import { barrierTo, isNextPhase, phaseAfter, type PhaseStep } from '@samenspraak
 import type { Phase } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command, type Work } from '../foundation/command.ts';
-import { type Dossier, readDossier, readStanding } from './read.ts';
+import { type Dossier, readDossier } from './read.ts';
+import { readStanding } from './read-standing.ts';
 import { changeToPhase, insertPhaseChange } from './write.ts';
 
 type Step = Pick<Work, 'tx' | 'now' | 'record'>;

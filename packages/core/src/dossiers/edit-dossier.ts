@@ -5,7 +5,8 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
 import { claimFreeSlug } from '../organisations/index.ts';
 import { describedDossier } from './describe.ts';
-import { lawsOf, listDossierAuthorities, readDossier, readStanding } from './read.ts';
+import { lawsOf, listDossierAuthorities, readDossier } from './read.ts';
+import { readStanding } from './read-standing.ts';
 import { changeDossier, replaceAuthorities } from './write.ts';
 
 /** Changes how a proposal is described. A new title gives a new address; the old one leads to it. */

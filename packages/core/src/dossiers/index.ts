@@ -6,16 +6,21 @@ export { publishDossier } from './publish-dossier.ts';
 export { publishVersion } from './publish-version.ts';
 export {
   type Dossier,
-  isAdviceAwaited,
+  hasPublishedVersion,
   lawsOf,
-  listAwaited,
   listDossierAuthorities,
   listSections,
   listVersions,
   readDossier,
   readPublicDossier,
-  readStanding,
 } from './read.ts';
+export {
+  isAdviceAwaited,
+  isAdviceOnRequest,
+  isSinceSetBack,
+  listAwaited,
+  readStanding,
+} from './read-standing.ts';
 export { saveVersion } from './save-version.ts';
 export { startPlainVersion } from './start-plain-version.ts';
 export { startVersion } from './start-version.ts';

@@ -1,5 +1,4 @@
 import type { DossierSubject } from '@samenspraak/domain/dossiers/permissions.ts';
-import type { Standing } from '@samenspraak/domain/dossiers/rules.ts';
 import type { Law } from '@samenspraak/domain/dossiers/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
@@ -7,26 +6,17 @@ import { documentToText } from '@samenspraak/domain/shared/rich-text.ts';
 import { hot } from '@samenspraak/drizzle/dialect/hot.ts';
 import type { ReadDb, Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import {
-  advice,
-  adviceAddressee,
-  adviceDossier,
-  adviceLink,
-  adviceRequest,
   authority,
   consultation,
-  decision,
   dossier,
   dossierAuthority,
   dossierVersion,
-  executiveResponse,
   organisation,
-  participationCouncil,
   phaseChange,
-  requestCouncil,
   slug,
   versionSection,
 } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { readMunicipalityIds } from '../organisations/index.ts';
 
 type Db = ReadDb | Tx;
@@ -159,6 +149,15 @@ export const readDraftVersion = async (db: Db, dossierId: string): Promise<Versi
   return row ?? null;
 };
 
+/** Beside a row of `dossier`: whether anybody can read a text of the proposal. */
+export const hasPublishedVersion = (db: Db) =>
+  exists(
+    db
+      .select({ id: dossierVersion.id })
+      .from(dossierVersion)
+      .where(and(eq(dossierVersion.dossierId, dossier.id), isNotNull(dossierVersion.publishedAt))),
+  );
+
 /** The version that is in force as the proposal's text; null before the first is published. */
 export const readLastPublishedVersion = async (db: Db, dossierId: string): Promise<VersionRow | null> => {
   const [row] = await db
@@ -205,112 +204,6 @@ export const hasOpenRound = async (db: Db, dossierId: string, now: string): Prom
       or(isNull(consultation.closesAt), gt(consultation.closesAt, now)),
     ),
   )) > 0;
-
-/** Councils that were asked about a proposal and have not submitted advice; withdrawn requests ask nothing. */
-export const listAwaited = (db: Db, dossierId: string) =>
-  db
-    .select({
-      requestId: adviceRequest.id,
-      sentAt: adviceRequest.sentAt,
-      version: dossierVersion.number,
-      councilId: participationCouncil.id,
-      council: participationCouncil.name,
-      dueOn: requestCouncil.dueOn,
-      term: requestCouncil.term,
-      because: requestCouncil.because,
-      ground: requestCouncil.ground,
-    })
-    .from(adviceRequest)
-    .innerJoin(dossierVersion, eq(dossierVersion.id, adviceRequest.versionId))
-    .innerJoin(requestCouncil, eq(requestCouncil.requestId, adviceRequest.id))
-    .innerJoin(participationCouncil, eq(participationCouncil.id, requestCouncil.councilId))
-    .where(
-      and(
-        eq(adviceRequest.dossierId, dossierId),
-        isNotNull(adviceRequest.sentAt),
-        isNull(adviceRequest.withdrawnAt),
-        notExists(
-          db
-            .select({ id: advice.id })
-            .from(advice)
-            .where(
-              and(
-                eq(advice.requestId, adviceRequest.id),
-                eq(advice.councilId, requestCouncil.councilId),
-                isNotNull(advice.submittedAt),
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(asc(adviceRequest.sentAt), asc(participationCouncil.name), asc(participationCouncil.id));
-
-/** Whether a council that was asked still has time to advise. */
-export const isAdviceAwaited = async (db: Db, dossierId: string, today: Day): Promise<boolean> =>
-  (await listAwaited(db, dossierId)).some(({ dueOn }) => dueOn === null || dueOn >= today);
-
-/** Where the advice and the decisions on a proposal stand: what a change of phase asks about. */
-export const readStanding = async (db: Db, dossierId: string): Promise<Standing> => {
-  const authorities = await db
-    .select({ name: authority.name, outcome: decision.outcome })
-    .from(dossierAuthority)
-    .innerJoin(authority, eq(authority.id, dossierAuthority.authorityId))
-    .leftJoin(
-      decision,
-      and(
-        eq(decision.dossierId, dossierAuthority.dossierId),
-        eq(decision.authorityId, dossierAuthority.authorityId),
-        isNotNull(decision.recordedAt),
-      ),
-    )
-    .where(eq(dossierAuthority.dossierId, dossierId))
-    .orderBy(asc(authority.name), asc(authority.id));
-  const unanswered =
-    (await db.$count(
-      adviceAddressee,
-      and(
-        or(
-          inArray(
-            adviceAddressee.adviceId,
-            db
-              .select({ id: adviceDossier.adviceId })
-              .from(adviceDossier)
-              .where(eq(adviceDossier.dossierId, dossierId)),
-          ),
-          inArray(
-            adviceAddressee.adviceId,
-            db
-              .select({ id: adviceLink.adviceId })
-              .from(adviceLink)
-              .where(eq(adviceLink.dossierId, dossierId)),
-          ),
-        ),
-        exists(
-          db
-            .select({ id: advice.id })
-            .from(advice)
-            .where(and(eq(advice.id, adviceAddressee.adviceId), isNotNull(advice.submittedAt))),
-        ),
-        notExists(
-          db
-            .select({ id: executiveResponse.id })
-            .from(executiveResponse)
-            .where(
-              and(
-                eq(executiveResponse.adviceId, adviceAddressee.adviceId),
-                eq(executiveResponse.authorityId, adviceAddressee.authorityId),
-                isNotNull(executiveResponse.completedAt),
-              ),
-            ),
-        ),
-      ),
-    )) > 0;
-  return {
-    unanswered,
-    undecided: authorities.flatMap(({ name, outcome }) => (outcome === null ? [name] : [])),
-    decided: authorities.flatMap(({ outcome }) => (outcome === null ? [] : [outcome])),
-  };
-};
 
 export const listPhaseChanges = (db: Db, dossierId: string) =>
   db

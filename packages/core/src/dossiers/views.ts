@@ -33,11 +33,11 @@ import {
   listTypedSections,
   listVersions,
   readDossier,
-  readStanding,
   readPublicDossier,
   readPublishedVersion,
   type VersionRow,
 } from './read.ts';
+import { readStanding } from './read-standing.ts';
 
 const publishedVersion = ({ number, note, language, publishedAt }: VersionRow) => ({
   number,

@@ -4,7 +4,8 @@ import { isWithdrawable } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
-import { hasOpenRound, listAwaited, readDossier } from './read.ts';
+import { hasOpenRound, readDossier } from './read.ts';
+import { listAwaited } from './read-standing.ts';
 import { changeToWithdrawn, insertPhaseChange } from './write.ts';
 
 /** Stops a proposal, with a reason that everybody can read. What was public stays public. */

@@ -10,21 +10,17 @@ import { z } from 'zod';
 import { view } from '../foundation/view.ts';
 import { readRegions } from '../organisations/index.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { countDeadMails, listCouncilsWithSettings } from './read-for-administrators.ts';
+import { listAuthorityIds, listDecisionsToRecord, listResponsesDue } from './read-for-authorities.ts';
+import { listRequestsToAnswer, listUnsolicitedDrafts } from './read-for-councils.ts';
 import {
-  countDeadMails,
-  listAuthorityIds,
   listAdviceToLink,
-  listCouncilsWithSettings,
   listDossiersToAsk,
   listDossiersWithLateAdvice,
-  listDecisionsToRecord,
   listDossiersWithoutVersion,
   listRequestDrafts,
-  listRequestsToAnswer,
-  listResponsesDue,
   listRoundsGoingOn,
-  listUnsolicitedDrafts,
-} from './read.ts';
+} from './read-for-officers.ts';
 import { byDay, task, type Task } from './task.ts';
 
 type Moment = { db: ReadDb; today: Day; now: string };

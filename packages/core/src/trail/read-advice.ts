@@ -22,6 +22,7 @@ import {
 } from '@samenspraak/drizzle/schema/index.ts';
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { isCompletedResponse, isOnDossier } from '../advice/index.ts';
+import { isAdviceOnRequest } from '../dossiers/index.ts';
 
 const dossierId = sql.placeholder('dossierId');
 const council = {
@@ -56,14 +57,7 @@ const askedCouncils = hot('trail-asked-councils', (db) =>
     .innerJoin(dossierVersion, eq(dossierVersion.id, adviceRequest.versionId))
     .innerJoin(requestCouncil, eq(requestCouncil.requestId, adviceRequest.id))
     .innerJoin(participationCouncil, eq(participationCouncil.id, requestCouncil.councilId))
-    .leftJoin(
-      advice,
-      and(
-        eq(advice.requestId, adviceRequest.id),
-        eq(advice.councilId, requestCouncil.councilId),
-        isNotNull(advice.submittedAt),
-      ),
-    )
+    .leftJoin(advice, isAdviceOnRequest)
     .where(sentHere)
     .orderBy(
       asc(adviceRequest.sentAt),
