@@ -53,10 +53,12 @@ const unsolicitedAndPublic = `EXISTS (
 const openRecommendation = `EXISTS (
   SELECT 1 FROM recommendation r WHERE r.advice_id = NEW.advice_id AND NOT EXISTS (
     SELECT 1 FROM recommendation_answer a WHERE a.recommendation_id = r.id AND a.response_id = NEW.id))`;
-const nothingNamed = `coalesce(length(trim(NEW.without_advice_reason)), 0) = 0
+/** Nothing to read: the checks of the tables know the space alone, and a tab or a hard space is no reason either. */
+const isBlank = (column: string) => `trim(coalesce(${column}, ''), ' \t\n\v\f\r\u00a0') = ''`;
+const nothingNamed = `${isBlank('NEW.without_advice_reason')}
   AND NOT EXISTS (SELECT 1 FROM decision_advice d WHERE d.decision_id = NEW.id)`;
 /** A reason why there is no advice contradicts the advice that is named. */
-const bothNamed = `length(trim(NEW.without_advice_reason)) > 0
+const bothNamed = `NOT ${isBlank('NEW.without_advice_reason')}
   AND EXISTS (SELECT 1 FROM decision_advice d WHERE d.decision_id = NEW.id)`;
 
 /** The promise in the database itself: no change after submission, no "no" without a reason, no silent decision. */
@@ -114,6 +116,13 @@ export const adviceGuards: readonly Guard[] = [
     message: 'response-completed',
   }),
   ...frozenWithParent({ table: recommendationAnswer, when: completed, message: 'response-completed' }),
+  ...(['insert', 'update'] as const).map((on): Guard => ({
+    name: `recommendation_answer_reasoned_${on}`,
+    table: recommendationAnswer,
+    on,
+    when: `NEW.outcome <> 'adopted' AND ${isBlank('NEW.reasons')}`,
+    message: 'reasons-missing',
+  })),
   ...(['insert', 'update'] as const).map((on): Guard => ({
     name: `executive_response_whole_${on}`,
     table: executiveResponse,

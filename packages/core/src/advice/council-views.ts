@@ -47,11 +47,11 @@ export const myAdvice = view('advice.mine', {
 const choosableDossiers = async (db: ReadDb, { council, dossiers }: Advice, today: Day) => {
   const open = (await possibleDossiers(db, [council.organisationId], today)).map((one) => ({
     ...one,
-    withdrawn: false,
+    withdrawn: false as const,
   }));
   const closed = dossiers
     .filter(({ id }) => !open.some((one) => one.id === id))
-    .map(({ id, title }) => ({ id, title, withdrawn: true }));
+    .map(({ id, title }) => ({ id, title, withdrawn: true as const }));
   return [...open, ...closed];
 };
 

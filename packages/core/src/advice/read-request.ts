@@ -4,6 +4,7 @@ import {
   authority,
   dossier,
   dossierVersion,
+  organisation,
   participationCouncil,
   requestAuthority,
   requestCouncil,
@@ -97,8 +98,14 @@ export type Request = Awaited<ReturnType<typeof readRequest>>;
 /** Public proposals of these organisations that were not withdrawn: what a council can advise on. */
 export const listOpenDossiers = (db: Db, organisationIds: string[]) =>
   db
-    .select({ id: dossier.id, title: dossier.title })
+    .select({
+      id: dossier.id,
+      title: dossier.title,
+      organisation: organisation.name,
+      publishedAt: dossier.publishedAt,
+    })
     .from(dossier)
+    .innerJoin(organisation, eq(organisation.id, dossier.organisationId))
     .where(
       and(
         inArray(dossier.organisationId, organisationIds),
