@@ -16,8 +16,11 @@ export const me = view('accounts.me', {
       listSeats(db, [actor.personId], today),
     ]);
     if (!found) throw refuse('not-found');
+    const [word, ...others] = new Set([...offices, ...seats].map(({ councilWord }) => councilWord));
     return {
       ...found,
+      /** What the place one works for calls its council; null when they differ, or have no word of their own. */
+      councilWord: others.length === 0 ? (word ?? null) : null,
       offices: offices.map(({ role, organisationId, at, until }) => ({ role, organisationId, at, until })),
       seats: seats.map(({ role, councilId, at, until }) => ({ role, councilId, at, until })),
     };

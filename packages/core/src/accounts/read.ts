@@ -121,6 +121,7 @@ export const listOffices = (db: Db, personIds: string[], today: Day) =>
       role: office.role,
       organisationId: office.organisationId,
       at: organisation.name,
+      councilWord: organisation.councilWord,
       until: office.until,
     })
     .from(office)
@@ -142,10 +143,12 @@ export const listSeats = (db: Db, personIds: string[], today: Day) =>
       role: membership.role,
       councilId: membership.councilId,
       at: participationCouncil.name,
+      councilWord: organisation.councilWord,
       until: membership.until,
     })
     .from(membership)
     .innerJoin(participationCouncil, eq(participationCouncil.id, membership.councilId))
+    .innerJoin(organisation, eq(organisation.id, participationCouncil.organisationId))
     .where(
       and(
         inArray(membership.personId, personIds),

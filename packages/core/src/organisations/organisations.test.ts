@@ -248,6 +248,15 @@ describe('a name and a word of its own', () => {
   it('is told to readers of the council and of proposals', async () => {
     await edit('bas', 'velsen', { councilWord: 'Wmo-raad' });
     expect((await world.see(organisationBySlug, 'visitor', { slug: 'velsen' })).councilWord).toBe('Wmo-raad');
+    // At the desk too, of who works or sits there and nowhere else.
+    const wordOf = async (who: PersonKey) => (await world.see(me, who, {})).councilWord;
+    expect([await wordOf('bas'), await wordOf('greet')]).toEqual(['Wmo-raad', null]);
+    await edit('ben', 'beverwijk', { councilWord: 'adviesraad' });
+    expect([await wordOf('greet'), await wordOf('carla'), await wordOf('sam')]).toEqual([
+      'adviesraad',
+      'adviesraad',
+      null,
+    ]);
     await edit('bas', 'velsen', {});
     expect(await at('participatie.velsen.nl')).toBe(null);
   });
