@@ -112,6 +112,9 @@ test('pages are compressed for who can read that, and say that there are two for
   expect(await packed.text()).toContain('<html');
   const plain = await page('/niets', server, { 'accept-encoding': 'identity' });
   expect(plain.headers.get('content-encoding')).toBeNull();
+  const lengthOf = ({ headers }: Response) => Number(headers.get('content-length'));
+  expect(lengthOf(packed)).toBeGreaterThan(0);
+  expect(lengthOf(packed)).toBeLessThan(lengthOf(plain));
 });
 
 test('the process is healthy, and ready as long as its database answers', async () => {

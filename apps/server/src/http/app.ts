@@ -3,7 +3,7 @@ import type { Services } from '@samenspraak/core/foundation/services.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { readFileSync } from 'node:fs';
 import { webFile } from '../places.ts';
-import { compression } from './compression.ts';
+import { compression, packedWhole } from './compression.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { knowAddress, knowOrigin } from './origin.ts';
@@ -24,7 +24,7 @@ export const createApp = ({ services, house, pages, isStopping }: Parts): Expres
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', services.config.trustProxy);
-  app.use(logRequests(services.log), securityHeaders, knowOrigin, knowAddress, compression);
+  app.use(logRequests(services.log), securityHeaders, knowOrigin, knowAddress, compression, packedWhole);
   if (services.config.mode === 'demo') app.use(onlyThisMachine);
   app.use(health(services, isStopping));
   app.use(publicFiles(services.config, house));
