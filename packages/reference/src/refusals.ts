@@ -14,6 +14,7 @@ const examples: RefusalParameters = {
   'invalid-input': { problems: [] },
   'changed-meanwhile': { revision: 4, theirs: {} },
   'changed-since-read': {},
+  'done-before': {},
   'code-wrong-or-expired': { triesLeft: 3 },
   'too-many-tries': { seconds: 600 },
   'person-already-invited': { email: 'naam@voorbeeld.nl' },

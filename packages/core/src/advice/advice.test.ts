@@ -125,11 +125,12 @@ describe('drafting', () => {
     expect(await refusalOf(world.do(discardAdvice, 'sam', { id, revision: 1 }))).toBe('changed-since-read');
     expect(await world.do(discardAdvice, 'sam', { id, revision: 2 })).toEqual({ requestId });
     expect(await refusalOf(world.see(adviceForWork, 'sam', { id }))).toBe('not-found');
-    // Who goes back to the page of the request and begins again, begins again.
+    // Who goes back to the page of the request and begins again, is told so and begins again.
     const begin = { councilId: 'raad-beverwijk', requestId, title: 'Opnieuw', once: 'once-begin-1' };
     const first = await world.do(startAdvice, 'sam', begin);
     await world.do(discardAdvice, 'sam', first);
-    const again = await world.do(startAdvice, 'sam', begin);
+    expect(await refusalOf(world.do(startAdvice, 'sam', begin))).toBe('done-before');
+    const again = await world.do(startAdvice, 'sam', { ...begin, ...{ once: 'once-begin-2' } });
     expect((await world.see(adviceForWork, 'sam', again)).title).toBe('Opnieuw');
     const done = await adopted();
     expect(await refusalOf(world.do(discardAdvice, 'sam', { id: done }))).toBe('advice-adopted-already');
@@ -387,12 +388,16 @@ describe('adoption', () => {
     const save = () =>
       world.do(saveAdvice, 'mo', { id, revision: 3, ...scenes.text, authorityIds: ['college-beverwijk'] });
     expect(await refusalOf(save())).toBe('advice-adopted-already');
-    await world.do(reopenAdvice, 'carla', { id });
+    const reopen = { id, ...{ once: 'once-reopen-1' } };
+    await world.do(reopenAdvice, 'carla', reopen);
     expect(await refusalOf(world.do(submitAdvice, 'sam', { id }))).toBe('advice-not-adopted');
     expect(await refusalOf(world.do(reopenAdvice, 'carla', { id }))).toBe('advice-not-adopted');
     const { revision } = await world.see(adviceForWork, 'mo', { id });
     await world.do(saveAdvice, 'mo', { id, revision, ...scenes.text, authorityIds: ['college-beverwijk'] });
     await world.do(recordAdoption, 'sam', scenes.adoption(id));
+    // The old button was about the first adoption.
+    expect(await refusalOf(world.do(reopenAdvice, 'carla', reopen))).toBe('done-before');
+    expect(await refusalOf(world.do(reopenAdvice, 'sam', { id, revision }))).toBe('changed-since-read');
   });
 
   it('was not before the council was asked, nor before what it judges was public', async () => {

@@ -1,8 +1,7 @@
 import { discardInput } from '@samenspraak/domain/advice/inputs.ts';
 import { mayRecordAdoption, mayWorkOnRequest } from '@samenspraak/domain/advice/permissions.ts';
-import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
-import { forgetDone } from '../foundation/forget-done.ts';
+import { demandAsRead, outdate } from '../foundation/done-once.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
 import { deleteDraft } from './write-advice.ts';
@@ -15,9 +14,9 @@ export const discardRequest = command('advice.discardRequest', {
   permit: mayWorkOnRequest,
   run: async ({ tx, input, subject, record }) => {
     requestMust(subject, 'discard');
-    if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
+    demandAsRead(input.revision, subject.revision);
     await deleteDraftRequest(tx, subject.id);
-    await forgetDone(tx, subject.id);
+    await outdate(tx, subject.id);
     record('request-discarded', ['advice-request', subject.id], { dossierId: subject.dossierId });
     return { dossierId: subject.dossierId };
   },
@@ -30,9 +29,9 @@ export const discardAdvice = command('advice.discard', {
   permit: mayRecordAdoption,
   run: async ({ tx, input, subject, record }) => {
     adviceMust(subject, 'discard');
-    if ((input.revision ?? subject.revision) !== subject.revision) throw refuse('changed-since-read');
+    demandAsRead(input.revision, subject.revision);
     await deleteDraft(tx, subject.id);
-    await forgetDone(tx, subject.id);
+    await outdate(tx, subject.id);
     record('advice-discarded', ['advice', subject.id], {
       councilId: subject.councilId,
       requestId: subject.requestId,

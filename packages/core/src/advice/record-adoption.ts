@@ -8,7 +8,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { listMembersOn, readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
-import { forgetDone } from '../foundation/forget-done.ts';
+import { demandAsRead, outdate } from '../foundation/done-once.ts';
 import { newId } from '../foundation/identity.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import type { Advice } from './read-advice.ts';
@@ -47,8 +47,7 @@ export const recordAdoption = command('advice.recordAdoption', {
   permit: mayRecordAdoption,
   run: async ({ tx, input, subject, actor, now, today, record }) => {
     adviceMust(subject, 'adopt');
-    if (input.revision !== undefined && input.revision !== subject.revision)
-      throw refuse('changed-since-read');
+    demandAsRead(input.revision, subject.revision);
     const missing = missingInAdvice({ ...subject, authorityIds: subject.addressees });
     if (missing.length > 0) throw refuse('advice-incomplete', { missing });
     if (input.on > today)
@@ -99,7 +98,7 @@ export const recordAdoption = command('advice.recordAdoption', {
       },
       presentIds,
     );
-    await forgetDone(tx, subject.id, 'advice.reopen');
+    await outdate(tx, subject.id, 'advice.reopen');
     record('advice-adopted', ['advice', subject.id], {
       on,
       present,

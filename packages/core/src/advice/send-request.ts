@@ -7,6 +7,7 @@ import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { readSettingOn, tellCouncil } from '../councils/index.ts';
 import { enterPhase, listAwaited } from '../dossiers/index.ts';
 import { command } from '../foundation/command.ts';
+import { demandAsRead } from '../foundation/done-once.ts';
 import type { Request } from './read-request.ts';
 import { checkDaysAhead } from './request-parties.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
@@ -43,8 +44,8 @@ export const sendRequest = command('advice.sendRequest', {
     const { id, dossier } = subject;
     requestMust(subject, 'send');
     if (dossier.withdrawnAt) throw refuse('dossier-withdrawn');
-    const { revision = subject.revision, version = subject.version } = input;
-    if (revision !== subject.revision || version !== subject.version) throw refuse('changed-since-read');
+    demandAsRead(input.revision, subject.revision);
+    demandAsRead(input.version, subject.version);
     const missing = missingInRequest({
       ...subject,
       authorityIds: subject.authorities,

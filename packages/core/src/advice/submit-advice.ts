@@ -1,10 +1,11 @@
-import { submitAdviceInput } from '@samenspraak/domain/advice/inputs.ts';
+import { readAdviceInput } from '@samenspraak/domain/advice/inputs.ts';
 import { maySubmitAdvice } from '@samenspraak/domain/advice/permissions.ts';
 import { adviceNumber, dueOn } from '@samenspraak/domain/advice/rules.ts';
 import { actorName } from '@samenspraak/domain/shared/actor.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { readSettingOn } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
+import { demandAsRead } from '../foundation/done-once.ts';
 import { adviceMust, adviceSubject } from './advice-subject.ts';
 import { tellAuthority } from './letters.ts';
 import { goOn } from './go-on.ts';
@@ -16,14 +17,13 @@ import { fixResponseTerm, markSubmitted, nextInSeries } from './write-advice.ts'
  * addressee's response term runs from today.
  */
 export const submitAdvice = command('advice.submit', {
-  input: submitAdviceInput,
+  input: readAdviceInput,
   subject: ({ tx, input }) => adviceSubject(tx, input.id),
   permit: maySubmitAdvice,
   run: async (work) => {
     const { tx, input, subject, actor, now, today, record, post } = work;
     adviceMust(subject, 'submit');
-    if (input.revision !== undefined && input.revision !== subject.revision)
-      throw refuse('changed-since-read');
+    demandAsRead(input.revision, subject.revision);
     const { value, ground } = await readSettingOn(tx, subject.councilId, 'responseTerm', today);
     const term = dueOn(today, value);
     for (const { id: authorityId } of subject.addressees)

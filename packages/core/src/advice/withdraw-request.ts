@@ -4,6 +4,7 @@ import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { listOnRequest } from './read-advice.ts';
 import { goOn } from './go-on.ts';
 import { requestMust, requestSubject } from './request-subject.ts';
@@ -29,6 +30,7 @@ export const withdrawRequest = command('advice.withdrawRequest', {
         });
     // The last council that was waited for may have fallen away.
     await goOn(work, subject.dossierId);
+    await outdate(tx, subject.id);
     record('request-withdrawn', ['advice-request', subject.id], { reason: input.reason });
     return { id: subject.id, dossierId: subject.dossierId };
   },

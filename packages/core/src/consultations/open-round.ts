@@ -1,20 +1,22 @@
-import { roundReference } from '@samenspraak/domain/consultations/inputs.ts';
+import { readRoundInput } from '@samenspraak/domain/consultations/inputs.ts';
 import { mayPrepareRound } from '@samenspraak/domain/consultations/permissions.ts';
 import { missingCode, missingToOpen } from '@samenspraak/domain/consultations/readiness.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { transitions } from '@samenspraak/domain/consultations/states.ts';
 import { command } from '../foundation/command.ts';
+import { demandAsRead } from '../foundation/done-once.ts';
 import { readQuestions } from './read.ts';
 import { roundSubject } from './subject.ts';
 import { stepRound } from './write.ts';
 
 /** Opens a round: from now on it is public and its questions are frozen; answers are taken in from `opensAt`. */
 export const openRound = command('consultations.open', {
-  input: roundReference,
+  input: readRoundInput,
   subject: ({ tx, input, today }) => roundSubject(tx, input.id, today),
   permit: mayPrepareRound,
-  run: async ({ tx, subject, now, record }) => {
+  run: async ({ tx, input, subject, now, record }) => {
     if (subject.openedAt !== null) throw refuse('consultation-opened-already', { at: subject.openedAt });
+    demandAsRead(input.revision, subject.revision);
     if (subject.dossier.withdrawnAt !== null) throw refuse('dossier-withdrawn');
     if (subject.dossier.publishedAt === null) throw refuse('dossier-not-published');
     const questions = await readQuestions(tx, subject);

@@ -1,4 +1,4 @@
-import { roundReference, saveMethodInput } from '@samenspraak/domain/consultations/inputs.ts';
+import { readRoundInput, saveMethodInput } from '@samenspraak/domain/consultations/inputs.ts';
 import { mayPrepareRound } from '@samenspraak/domain/consultations/permissions.ts';
 import { missingCode, missingInMethod } from '@samenspraak/domain/consultations/readiness.ts';
 import { canStep, standingOf, transitions } from '@samenspraak/domain/consultations/states.ts';
@@ -6,6 +6,7 @@ import { isShown, respondentsIn } from '@samenspraak/domain/consultations/tallie
 import { smallestShownCount } from '@samenspraak/domain/consultations/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { demandAsRead } from '../foundation/done-once.ts';
 import { methodInForm } from './form.ts';
 import { readRound, readTallies } from './read.ts';
 import { roundSubject } from './subject.ts';
@@ -38,11 +39,12 @@ export const saveMethod = command('consultations.saveMethod', {
 
 /** Publishes the outcome of a closed round: from ten answers, and only with a complete method statement. */
 export const publishResults = command('consultations.publish', {
-  input: roundReference,
+  input: readRoundInput,
   subject: ({ tx, input, today }) => roundSubject(tx, input.id, today),
   permit: mayPrepareRound,
-  run: async ({ tx, subject, now, record }) => {
+  run: async ({ tx, input, subject, now, record }) => {
     demandUnpublished(subject);
+    demandAsRead(input.revision, subject.revision);
     if (subject.openedAt === null) throw refuse('consultation-not-opened');
     if (!canStep('publish', standingOf(subject, now) as never))
       throw refuse('consultation-still-open', { until: subject.closesAt! });

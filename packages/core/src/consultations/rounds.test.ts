@@ -103,6 +103,18 @@ describe('an officer', () => {
     );
   });
 
+  test('opens or throws away what was on the screen, and nothing that came after it', async () => {
+    const { id } = await readyRound(world, dossierId);
+    const { revision } = await world.see(consultationForWork, 'olga', { id });
+    await world.do(saveQuestions, 'lies', { id, revision, questions: fourQuestions.slice(0, 2) });
+    for (const tried of [
+      world.do(openRound, 'olga', { id, revision }),
+      world.do(discardRound, 'olga', { id, revision }),
+    ])
+      expect(await refusalOf(tried)).toBe('changed-since-read');
+    await world.do(openRound, 'olga', { id, revision: revision + 1 });
+  });
+
   test('begins a round on a dossier, writes it and its questions, and previews it', async () => {
     const { id, slug } = await readyRound(world, dossierId);
     const seen = await world.see(consultationForWork, 'olga', { id });

@@ -3,6 +3,7 @@ import { mayPrepareRound } from '@samenspraak/domain/consultations/permissions.t
 import { transitions } from '@samenspraak/domain/consultations/states.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { roundSubject } from './subject.ts';
 import { stepRound } from './write.ts';
 
@@ -20,6 +21,7 @@ export const withdrawRound = command('consultations.withdrawRound', {
       withdrawnReason: input.reason,
     });
     if (!withdrawn) throw refuse('consultation-withdrawn', { at: subject.withdrawnAt ?? now });
+    await outdate(tx, subject.id);
     record('consultation-withdrawn', ['consultation', subject.id], {
       from: subject.state,
       reason: input.reason,

@@ -37,7 +37,8 @@ export const changePhase = command('dossiers.changePhase', {
   run: async (work) => {
     const { input, subject } = work;
     if (subject.withdrawnAt !== null) throw refuse('dossier-withdrawn');
-    const { phase, note } = input;
+    const { from = subject.phase, phase, note } = input;
+    if (from !== subject.phase) throw refuse('changed-since-read');
     const notNext = () => refuse('phase-not-next', { from: subject.phase, to: phase });
     if (!isNextPhase(subject.phase, phase)) throw notNext();
     const standing = await readStanding(work.tx, subject.id);

@@ -264,7 +264,7 @@ describe('phases', () => {
     });
   });
 
-  test('posted twice change once; sent again after somebody put it back they are meant again', async () => {
+  test('posted twice change once; an old form does nothing when somebody put it back', async () => {
     const { id } = await made('Heen en terug');
     const to = (phase: 'drafting' | 'advice', once?: string) =>
       world.do(changePhase, 'olga', { id, phase, note: '', ...(once ? { once } : {}) });
@@ -273,8 +273,28 @@ describe('phases', () => {
     await to('advice', 'once-phase-1');
     await to('advice', 'once-phase-1');
     await to('drafting');
-    await to('advice', 'once-phase-1');
+    expect(await refusalOf(to('advice', 'once-phase-1'))).toBe('done-before');
+    expect(await phaseNow()).toBe('drafting');
+    await to('advice', 'once-phase-2');
     expect(await phaseNow()).toBe('advice');
+  });
+
+  test('a page on which it stood in another phase changes nothing', async () => {
+    const { id } = await made('Elders al verder');
+    const from = (from: 'idea' | 'drafting', phase: 'drafting' | 'advice') =>
+      world.do(changePhase, 'olga', { id, from, phase, note: '' });
+    await from('idea', 'drafting');
+    await from('drafting', 'advice');
+    expect(await refusalOf(from('idea', 'drafting'))).toBe('changed-since-read');
+  });
+
+  test('what is made public is what was on the screen', async () => {
+    const { id } = await made('Niet wat ik las');
+    const { revision } = await world.see(dossierForWork, 'olga', { id });
+    expect(await refusalOf(world.do(publishDossier, 'olga', { id, revision: revision + 1 }))).toBe(
+      'changed-since-read',
+    );
+    await world.do(publishDossier, 'olga', { id, revision });
   });
 
   test('a step of another act only ever moves it forward', async () => {

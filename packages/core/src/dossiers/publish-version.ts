@@ -4,6 +4,7 @@ import { unfinishedSections } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { canOnPaper } from '@samenspraak/domain/shared/states.ts';
 import { command } from '../foundation/command.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { publishedAlready } from './published-already.ts';
 import { listTypedSections, readDossierOfVersion, readVersion } from './read.ts';
 import { changeToPublished } from './write.ts';
@@ -32,6 +33,8 @@ export const publishVersion = command('dossiers.publishVersion', {
         revision: version.revision,
         theirs: { note: version.note, sections },
       });
+    // The button that began it begins the next one from now on.
+    await outdate(tx, version.id, 'dossiers.startVersion');
     record(version.plain ? 'plain-version-published' : 'version-published', ['dossier', subject.id], {
       version: version.id,
       number: version.number,

@@ -191,6 +191,24 @@ describe('publishing a version', () => {
       );
   });
 
+  test('after it, the button that began the version asks whether the next one is meant', async () => {
+    const { id, draft: first } = await dossierWithDraft();
+    await save(first.id, 1, [section('Doel', 'tekst')]);
+    await publish(first.id, 2);
+    const start = (once: string) => world.do(startVersion, 'olga', { id, ...{ once } });
+    const second = await start('once-start-1');
+    expect(await start('once-start-1')).toEqual(second);
+    await world.do(saveVersion, 'olga', {
+      id: second.id,
+      revision: 1,
+      note: 'Het doel is nieuw.',
+      sections: [section('Doel', 'anders')],
+    });
+    await publish(second.id, 2);
+    expect(await refusalOf(start('once-start-1'))).toBe('done-before');
+    expect((await start('once-start-2')).number).toBe(3);
+  });
+
   test('twice at the same moment publishes once', async () => {
     const { draft } = await dossierWithDraft();
     await save(draft.id, 1, [section('Doel', 'tekst')]);

@@ -4,6 +4,7 @@ import { isWithdrawable } from '@samenspraak/domain/dossiers/rules.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { tellCouncil } from '../councils/index.ts';
 import { command } from '../foundation/command.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { hasOpenRound, readDossier } from './read.ts';
 import { listAwaited } from './read-standing.ts';
 import { changeToWithdrawn, insertPhaseChange } from './write.ts';
@@ -26,6 +27,7 @@ export const withdrawDossier = command('dossiers.withdraw', {
     await insertPhaseChange(tx, subject.id, 'withdrawn', now);
     for (const councilId of new Set((await listAwaited(tx, subject.id)).map((asked) => asked.councilId)))
       await tellCouncil(work, councilId, 'requestWithdrawn', { title: subject.title, reason: input.reason });
+    await outdate(tx, subject.id);
     record('dossier-withdrawn', ['dossier', subject.id], { phase: subject.phase });
     return { id: subject.id };
   },

@@ -8,7 +8,7 @@ import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Verdict } from '@samenspraak/domain/shared/verdict.ts';
 import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { forgetBefore } from './forget-done.ts';
+import { outdateBefore } from './done-once.ts';
 import { newId } from './identity.ts';
 import { sha256 } from './secret.ts';
 import type { Services } from './services.ts';
@@ -82,6 +82,9 @@ const onceToken = (raw: unknown): string | null => {
   return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null;
 };
 
+const hasRevision = (raw: unknown): boolean =>
+  (raw as { revision?: unknown } | null | undefined)?.revision !== undefined;
+
 /** The thing that an act was about or that it made. */
 const aboutIn = (outcome: unknown): string | null => {
   const id = (outcome as { id?: unknown } | null | undefined)?.id;
@@ -90,7 +93,8 @@ const aboutIn = (outcome: unknown): string | null => {
 
 /**
  * One thing a person can do: parse, load, ask the permission, do it, record it, all in one transaction.
- * A form that carries `once` is done once: a repeated post gets the first one's answer.
+ * A form that carries `once` is done once: a repeated post gets the first one's answer, or `done-before` when what it
+ * did was undone or changed since.
  */
 export const command = <I extends z.ZodType, R, S = undefined>(
   name: string,
@@ -126,7 +130,9 @@ export const command = <I extends z.ZodType, R, S = undefined>(
             .returning({ id: doneOnce.id });
           if (!first) {
             const [before] = await tx.select().from(doneOnce).where(eq(doneOnce.key, onceKey));
-            return JSON.parse(before?.outcome || 'null') as R;
+            if (before?.outcome) return JSON.parse(before.outcome) as R;
+            // It does not hold any more. A save is judged by the text it was written beside; all else is asked again.
+            if (!hasRevision(raw)) throw refuse('done-before');
           }
         }
 
@@ -179,8 +185,7 @@ export const command = <I extends z.ZodType, R, S = undefined>(
             )
             .onConflictDoNothing();
         const about = aboutIn(outcome);
-        // A form sent again after somebody did something else to the same thing is meant again.
-        if (about && definition.permit !== everyone) await forgetBefore(tx, about, name, onceKey);
+        if (about && definition.permit !== everyone) await outdateBefore(tx, about, name, onceKey);
         if (onceKey)
           await tx
             .update(doneOnce)

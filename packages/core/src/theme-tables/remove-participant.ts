@@ -1,7 +1,7 @@
 import { removeParticipantInput } from '@samenspraak/domain/theme-tables/inputs.ts';
 import { mayKeepThemeTable } from '@samenspraak/domain/theme-tables/permissions.ts';
 import { command } from '../foundation/command.ts';
-import { forgetDone } from '../foundation/forget-done.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { readParticipant } from './read.ts';
 import { tableSubject } from './subject.ts';
 import { deleteParticipant } from './write.ts';
@@ -16,7 +16,7 @@ export const removeParticipant = command('themeTables.removeParticipant', {
   permit: mayKeepThemeTable,
   run: async ({ tx, subject: { table, participant }, record }) => {
     await deleteParticipant(tx, participant.id);
-    await forgetDone(tx, participant.id);
+    await outdate(tx, participant.id);
     record('table-participant-removed', ['themeTable', table.id], {
       participantId: participant.id,
       kind: participant.kind,

@@ -94,8 +94,8 @@ export const saveAdviceInput = z.object({
 });
 
 export const adviceIdInput = z.object({ id: reference() });
-/** With the revision that was read last: what is submitted is what was on the screen. */
-export const submitAdviceInput = z.object({ id: reference(), revision: revision().optional() });
+/** With the revision that was read last: what is submitted or reopened is what was on the screen. */
+export const readAdviceInput = z.object({ id: reference(), revision: revision().optional() });
 /** Without a day, or with one that does not exist: today. */
 export const membersOnInput = z.object({ id: reference(), on: optional(civilDay()).catch(null) });
 export const adviceNumberInput = z.object({ number: line(20) });

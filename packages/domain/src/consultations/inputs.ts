@@ -83,6 +83,9 @@ export const saveQuestionsInput = z.object({
 
 export const roundReference = z.object({ id: reference() });
 
+/** With the revision that was read last: what is opened, published or thrown away is what was on the screen. */
+export const readRoundInput = roundReference.extend({ revision: revision().optional() });
+
 /** The open answers to one question, page by page. */
 export const openAnswersInput = roundReference.extend({
   number: wholeNumber(1, 99),

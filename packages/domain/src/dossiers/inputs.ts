@@ -25,8 +25,13 @@ export const createDossierInput = z.object({ organisationId: reference(), ...des
 export const editDossierInput = z.object({ id: reference(), revision: revision(), ...description });
 export const dossierIdInput = z.object({ id: reference() });
 
+/** With the revision that was read last: what is made public is what was on the screen. */
+export const publishDossierInput = dossierIdInput.extend({ revision: revision().optional() });
+
+/** `from`: the phase that was on the screen. */
 export const changePhaseInput = z.object({
   id: reference(),
+  from: z.enum(phases).optional(),
   phase: z.enum(phases),
   note: optionalProse(600),
 });

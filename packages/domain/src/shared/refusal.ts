@@ -16,6 +16,8 @@ type SharedRefusals = {
   'changed-meanwhile': { revision: number; theirs: Record<string, unknown> };
   /** What is about to be sent off is not what was read: it stands on the page as it is now. */
   'changed-since-read': Record<never, never>;
+  /** This form was sent before, and what it did was undone or changed since: sent once more, it is done again. */
+  'done-before': Record<never, never>;
 };
 
 /** Every reason why an act can be refused, with its parameters. The sentences are in `texts`. */

@@ -21,7 +21,9 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'changed-meanwhile': () =>
     'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Hieronder staan beide teksten. Maak er één tekst van en bewaar opnieuw.',
   'changed-since-read': () =>
-    'De tekst is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Daarom deed de knop nog niets. Lees de nieuwe tekst hieronder en druk daarna opnieuw op de knop.',
+    'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Daarom deed de knop nog niets. Kijk hieronder hoe het nu is en druk daarna opnieuw op de knop.',
+  'done-before': () =>
+    'U hebt dit formulier al eerder verstuurd, en daarna is er iets veranderd. Kijk eerst hoe het nu is. Wilt u het toch nog een keer doen? Druk dan opnieuw op de knop.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `Deze code klopt niet. Controleer de code. U kunt het nog ${triesLeft} keer proberen.`

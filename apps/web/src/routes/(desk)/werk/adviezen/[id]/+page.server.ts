@@ -29,8 +29,8 @@ export const actions = {
     ({ requestId }) => (requestId ? addresses.workRequest(requestId) : addresses.workAdvices),
   ),
   reopen: formAction(
-    ({ locals, params }, { once }) =>
-      locals.api.advice.reopen({ id: String(params.id), once } as { id: string }),
+    ({ locals, params }, { revision, once }) =>
+      locals.api.advice.reopen({ id: String(params.id), revision, once } as { id: string }),
     here,
   ),
 } satisfies Actions;

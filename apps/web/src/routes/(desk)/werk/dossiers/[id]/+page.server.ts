@@ -17,12 +17,13 @@ const here = (event: { params: Partial<Record<string, string>> }) => addresses.w
 
 export const actions = {
   publish: formAction(
-    (event, { once }) => event.locals.api.dossiers.publish({ id: event.params.id!, once } as never),
+    (event, { revision, once }) =>
+      event.locals.api.dossiers.publish({ id: event.params.id!, revision, once } as never),
     (_, event) => here(event),
   ),
   phase: formAction(
-    (event, { phase, note, once }) =>
-      event.locals.api.dossiers.changePhase({ id: event.params.id!, phase, note, once } as never),
+    (event, { from, phase, note, once }) =>
+      event.locals.api.dossiers.changePhase({ id: event.params.id!, from, phase, note, once } as never),
     (_, event) => here(event),
   ),
   withdraw: formAction(

@@ -14,7 +14,8 @@ const here = (_: unknown, event: RequestEvent) => addresses.workConsultation(idO
 
 export const actions = {
   open: formAction(
-    (event, { once }) => event.locals.api.consultations.open({ id: idOf(event), once } as never),
+    (event, { revision, once }) =>
+      event.locals.api.consultations.open({ id: idOf(event), revision, once } as never),
     here,
   ),
   close: formAction(
@@ -22,11 +23,13 @@ export const actions = {
     here,
   ),
   publish: formAction(
-    (event, { once }) => event.locals.api.consultations.publish({ id: idOf(event), once } as never),
+    (event, { revision, once }) =>
+      event.locals.api.consultations.publish({ id: idOf(event), revision, once } as never),
     here,
   ),
   discard: formAction(
-    (event, { once }) => event.locals.api.consultations.discard({ id: idOf(event), once } as never),
+    (event, { revision, once }) =>
+      event.locals.api.consultations.discard({ id: idOf(event), revision, once } as never),
     ({ dossierId }: { dossierId: string }) => addresses.workDossier(dossierId),
   ),
   withdraw: formAction(
