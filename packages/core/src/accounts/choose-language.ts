@@ -12,6 +12,6 @@ export const chooseLanguage = command('accounts.chooseLanguage', {
     if (actor.kind !== 'person') throw refuse('sign-in-needed');
     await changeLanguage(tx, actor.personId, input.language);
     record('language-chosen', ['account', actor.accountId], { language: input.language });
-    return {};
+    return { id: actor.accountId };
   },
 });

@@ -2,6 +2,7 @@ import type { MemberRole } from '@samenspraak/domain/councils/vocabulary.ts';
 import type { OfficeRole } from '@samenspraak/domain/organisations/vocabulary.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import type { Work } from '../foundation/command.ts';
+import { demandSame } from '../foundation/fingerprint.ts';
 import { readAccountOf, readPerson } from './read.ts';
 import { changePerson } from './write.ts';
 import { deleteSessionsOf } from './write-session.ts';
@@ -16,10 +17,13 @@ export const correctPerson = async (
     personId,
     name,
     email,
+    revision,
     role,
     at,
   }: {
     personId: string;
+    /** Fingerprint of the name and the address that were read. */
+    revision?: string;
     name?: string;
     email: string;
     /** What the new invitation is for. */
@@ -29,6 +33,7 @@ export const correctPerson = async (
 ): Promise<void> => {
   const [before, account] = await Promise.all([readPerson(tx, personId), readAccountOf(tx, personId)]);
   if (!before || !account) throw refuse('not-found');
+  demandSame(revision, { name: before.name, email: before.email });
   if (!(await changePerson(tx, personId, { email, ...(name === undefined ? {} : { name }) })))
     throw refuse('person-already-invited', { email });
   const moved = before.email !== email;

@@ -1,6 +1,7 @@
 import { setSettingInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
 import { command } from '../foundation/command.ts';
+import { demandSame } from '../foundation/fingerprint.ts';
 import { newId } from '../foundation/identity.ts';
 import { readSettingsOn } from './read.ts';
 import { councilSubject } from './subject.ts';
@@ -14,7 +15,9 @@ export const setSetting = command('councils.set', {
   run: async ({ tx, input, record }) => {
     const { councilId, kind, from, value, ground } = input;
     const before = (await readSettingsOn(tx, [councilId], kind, from)).get(councilId);
-    await putSetting(tx, { id: newId(), ...input });
+    // Only a rule from the same day is gone over; others go on until that day, or from theirs.
+    if (before?.from === from) demandSame(input.revision, { value: before.value, ground: before.ground });
+    await putSetting(tx, { id: newId(), councilId, kind, from, value, ground });
     record('council-setting-set', ['council', councilId], {
       before: before ? { value: before.value, ground: before.ground } : null,
       kind,
@@ -22,6 +25,6 @@ export const setSetting = command('councils.set', {
       value,
       ground,
     });
-    return { councilId };
+    return { id: `${councilId}:${kind}:${from}`, councilId };
   },
 });

@@ -1,7 +1,9 @@
 import { councilIdInput, councilSlugInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
+import { settingValues } from '@samenspraak/domain/councils/rules.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { z } from 'zod';
+import { fingerprint } from '../foundation/fingerprint.ts';
 import { view } from '../foundation/view.ts';
 import { listCouncils, listMembersOn, listMemberships, listSettings, readCouncilBySlug } from './read.ts';
 import { councilSubject } from './subject.ts';
@@ -49,7 +51,16 @@ export const councilForAdministration = view('councils.forAdministration', {
   permit: mayAdministerCouncil,
   run: async ({ db, subject }) => ({
     ...subject,
-    memberships: await listMemberships(db, subject.id),
-    settings: await listSettings(db, subject.id),
+    memberships: (await listMemberships(db, subject.id)).map((seat) => ({
+      ...seat,
+      revision: fingerprint({ until: seat.until }),
+    })),
+    settings: (await listSettings(db, subject.id)).map((setting) => ({
+      ...setting,
+      revision: fingerprint({
+        value: settingValues[setting.kind].parse(setting.value),
+        ground: setting.ground,
+      }),
+    })),
   }),
 });

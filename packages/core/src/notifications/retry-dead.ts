@@ -11,6 +11,6 @@ export const retryDead = command('notifications.retryDead', {
   run: async ({ tx, input, now, record }) => {
     if (!(await reviveDead(tx, input.id, now))) throw refuse('not-found');
     record('delivery-retried', ['outbox', input.id]);
-    return {};
+    return { id: input.id };
   },
 });

@@ -1,5 +1,6 @@
 import { afterFailure, maxAttempts, waitAfter } from '@samenspraak/domain/notifications/rules.ts';
 import { type Chore, chore, type ChoreWork } from '../foundation/chore.ts';
+import { outdate } from '../foundation/done-once.ts';
 import { type Delivery, type Receivers, receivers } from './receivers.ts';
 import { claimDue, markDelivered, markFailed } from './write.ts';
 
@@ -35,7 +36,11 @@ const deliver = async (
     const failure = dead
       ? { lastError, deadAt: at }
       : { lastError, runAt: later(at, waitAfter(attempts, Math.random())) };
-    await transact(({ tx }) => markFailed(tx, id, failure));
+    await transact(async ({ tx }) => {
+      await markFailed(tx, id, failure);
+      // Trying it again did not help: the button that did so is meant anew.
+      if (dead) await outdate(tx, id);
+    });
     services.log[dead ? 'error' : 'warn'](
       { outbox: id, kind, attempts, reason: lastError },
       dead ? 'a delivery was given up' : 'a delivery failed',

@@ -3,6 +3,7 @@ import { mayCorrectPerson } from '@samenspraak/domain/organisations/permissions.
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { correctPerson, readPerson } from '../accounts/index.ts';
 import { command } from '../foundation/command.ts';
+import { fingerprint } from '../foundation/fingerprint.ts';
 import { view } from '../foundation/view.ts';
 import { personSubject } from './person-subject.ts';
 
@@ -15,7 +16,7 @@ export const correctPersonOf = command('organisations.correctPerson', {
     const { input, subject } = work;
     const [{ role, at }] = subject.roles as [(typeof subject.roles)[number]];
     await correctPerson(work, { ...input, role, at });
-    return {};
+    return { id: input.personId };
   },
 });
 
@@ -26,7 +27,8 @@ export const personForAdministration = view('organisations.person', {
     const found = await readPerson(db, input.id);
     const { places } = await personSubject(db, input.id, today);
     if (!found?.email || places.length === 0) throw refuse('not-found');
-    return { id: input.id, name: found.name, email: found.email, places };
+    const { name, email } = found;
+    return { id: input.id, name, email, revision: fingerprint({ name, email }), places };
   },
   permit: mayCorrectPerson,
   run: async ({ subject: { places: _, ...person } }) => person,

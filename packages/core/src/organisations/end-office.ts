@@ -2,6 +2,8 @@ import { endOfficeInput } from '@samenspraak/domain/organisations/inputs.ts';
 import { mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { command } from '../foundation/command.ts';
+import { outdate } from '../foundation/done-once.ts';
+import { demandSame } from '../foundation/fingerprint.ts';
 import { listOfficers, readOffice, readOrganisation, readRegionIds } from './read.ts';
 import { changeOffice } from './write.ts';
 
@@ -25,11 +27,13 @@ export const endOffice = command('organisations.endOffice', {
       if (!others.some(({ officeId, until }) => officeId !== id && until === null))
         throw refuse('last-administrator');
     }
+    demandSame(input.revision, { until: subject.office.until });
     await changeOffice(tx, subject.office.id, { until: input.until });
+    await outdate(tx, subject.office.id, 'organisations.appointOfficer');
     record('office-ended', ['office', subject.office.id], {
       before: subject.office.until,
       until: input.until,
     });
-    return { organisationId: subject.id };
+    return { id: subject.office.id, organisationId: subject.id };
   },
 });

@@ -6,6 +6,7 @@ import {
 import { mayAdminister, mayAdministerOrganisation } from '@samenspraak/domain/organisations/permissions.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { z } from 'zod';
+import { fingerprint } from '../foundation/fingerprint.ts';
 import { view } from '../foundation/view.ts';
 import {
   listAuthoritiesOf,
@@ -73,7 +74,10 @@ export const organisationForAdministration = view('organisations.forAdministrati
     return {
       ...organisation,
       authorities: organisation.kind === 'region' ? [] : await listAuthoritiesOf(db, organisation.id, today),
-      offices: await listOffices(db, organisation.id),
+      offices: (await listOffices(db, organisation.id)).map((held) => ({
+        ...held,
+        revision: fingerprint({ until: held.until }),
+      })),
     };
   },
 });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { languages } from '../accounts/vocabulary.ts';
-import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
+import {
+  civilDay,
+  emailAddress,
+  line,
+  optional,
+  prose,
+  readBefore,
+  reference,
+  revision,
+} from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { settingValues } from './rules.ts';
 import { legalBases, memberRoles, type SettingKind } from './vocabulary.ts';
@@ -17,7 +26,7 @@ export const addCouncilInput = z.object({ organisationId: reference(), ...descri
 
 export const editCouncilInput = z.object({ id: reference(), revision: revision(), ...description });
 
-const settingFrom = { councilId: reference(), from: civilDay(), ground: line(200) };
+const settingFrom = { councilId: reference(), from: civilDay(), ground: line(200), revision: readBefore() };
 const settingOf = <K extends SettingKind>(kind: K) =>
   z.object({ ...settingFrom, kind: z.literal(kind), value: settingValues[kind] });
 
@@ -41,7 +50,11 @@ export const appointMemberInput = z
   })
   .refine(({ from, until }) => until === null || until >= from, problem('before-start', ['until']));
 
-export const endMembershipInput = z.object({ membershipId: reference(), until: civilDay() });
+export const endMembershipInput = z.object({
+  membershipId: reference(),
+  until: civilDay(),
+  revision: readBefore(),
+});
 
 export const councilSlugInput = z.object({ slug: line(80) });
 export const councilIdInput = z.object({ id: reference() });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { languages } from '../accounts/vocabulary.ts';
-import { civilDay, emailAddress, line, optional, prose, reference, revision } from '../shared/fields.ts';
+import {
+  civilDay,
+  emailAddress,
+  line,
+  optional,
+  prose,
+  readBefore,
+  reference,
+  revision,
+} from '../shared/fields.ts';
 import { problem } from '../shared/problems.ts';
 import { officeRoles, themes } from './vocabulary.ts';
 
@@ -65,7 +74,7 @@ export const appointOfficerInput = z
   })
   .refine(({ from, until }) => until === null || until >= from, problem('before-start', ['until']));
 
-export const endOfficeInput = z.object({ officeId: reference(), until: civilDay() });
+export const endOfficeInput = z.object({ officeId: reference(), until: civilDay(), revision: readBefore() });
 
 export const organisationIdInput = z.object({ id: reference() });
 export const hostNameInput = z.object({ host: z.string().max(300) });
@@ -73,6 +82,11 @@ export const organisationSlugInput = z.object({ slug: line(80) });
 
 export const beginAdministrationInput = z.object({ email: emailAddress() });
 
-export const correctPersonInput = z.object({ personId: reference(), name: line(120), email: emailAddress() });
+export const correctPersonInput = z.object({
+  personId: reference(),
+  name: line(120),
+  email: emailAddress(),
+  revision: readBefore(),
+});
 export const erasePersonInput = z.object({ personId: reference() });
 export const personIdInput = z.object({ id: reference() });

@@ -135,6 +135,9 @@ export const ticked = () =>
 /** The number of the draft that the person was looking at. */
 export const revision = () => wholeNumber(1, 1_000_000_000);
 
+/** What stands for a revision where there is no number. A program may leave it out. */
+export const readBefore = () => z.string().max(64).optional();
+
 /** "Beschermd wonen in de IJmond" -> "beschermd-wonen-in-de-ijmond". */
 export const slugFrom = (title: string): string =>
   title

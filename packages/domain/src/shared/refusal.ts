@@ -12,8 +12,8 @@ type SharedRefusals = {
   'sign-in-needed': Record<never, never>;
   'not-allowed': Record<never, never>;
   'invalid-input': { problems: Problem[] };
-  /** Somebody else saved in the meantime: `theirs` is what stands there now, `revision` its number. */
-  'changed-meanwhile': { revision: number; theirs: Record<string, unknown> };
+  /** Somebody else saved in the meantime: `theirs` is what stands there now, `revision` its number or fingerprint. */
+  'changed-meanwhile': { revision: number | string; theirs: Record<string, unknown> };
   /** What is about to be sent off is not what was read: it stands on the page as it is now. */
   'changed-since-read': Record<never, never>;
   /** This form was sent before, and what it did was undone or changed since: sent once more, it is done again. */

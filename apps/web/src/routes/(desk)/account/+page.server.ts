@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   language: formAction(
-    ({ locals }, { language }) => locals.api.accounts.chooseLanguage({ language }),
+    ({ locals }, { language, once }) => locals.api.accounts.chooseLanguage({ language, ...{ once } }),
     () => addresses.account,
   ),
   end: formAction(

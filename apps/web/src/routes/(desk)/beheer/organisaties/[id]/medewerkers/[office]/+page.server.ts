@@ -14,8 +14,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   default: formAction(
-    ({ locals, params }, { until }) =>
-      locals.api.organisations.endOffice({ officeId: String(params.office), until }),
+    ({ locals, params }, { until, revision, once }) =>
+      locals.api.organisations.endOffice({ officeId: String(params.office), until, revision, ...{ once } }),
     ({ organisationId }: { organisationId: string }) => addresses.adminOrganisation(organisationId),
   ),
 } satisfies Actions;

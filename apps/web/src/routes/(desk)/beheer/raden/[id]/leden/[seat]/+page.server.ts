@@ -14,8 +14,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions = {
   default: formAction(
-    ({ locals, params }, { until }) =>
-      locals.api.councils.endMembership({ membershipId: String(params.seat), until }),
+    ({ locals, params }, { until, revision, once }) =>
+      locals.api.councils.endMembership({ membershipId: String(params.seat), until, revision, ...{ once } }),
     ({ councilId }: { councilId: string }) => addresses.adminCouncil(councilId),
   ),
 } satisfies Actions;
