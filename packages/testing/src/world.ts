@@ -282,13 +282,19 @@ export const openWorld = async () => {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** The refusal's code, or a failure that says what happened instead: `expect(await refusalOf(…)).toBe('not-allowed')`. */
-export const refusalOf = async (work: Promise<unknown>): Promise<RefusalCode> => {
+/** The refusal that stopped it: its code, and its parameters beside it. */
+export const refusedWith = async (
+  work: Promise<unknown>,
+): Promise<{ code: RefusalCode } & Record<string, unknown>> => {
   try {
     await work;
   } catch (error) {
-    if (isRefusal(error)) return error.code;
+    if (isRefusal(error)) return { ...error.parameters, code: error.code };
     throw error;
   }
   throw new Error('It was not refused.');
 };
+
+/** The refusal's code, or a failure that says what happened instead: `expect(await refusalOf(…)).toBe('not-allowed')`. */
+export const refusalOf = async (work: Promise<unknown>): Promise<RefusalCode> =>
+  (await refusedWith(work)).code;

@@ -1,6 +1,5 @@
-import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
-import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { openWorld, refusalOf, refusedWith, type World } from '@samenspraak/testing/world.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFinding, editFinding, publishFinding, startThemeTable } from '../theme-tables/index.ts';
@@ -32,15 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const refusedWith = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (isRefusal(error)) return { code: error.code, ...error.parameters } as Record<string, unknown>;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 const unsolicited = () => scenes.draft({ authorityIds: ['college-beverwijk'] });
 const adopted = async () => {
   const id = await unsolicited();

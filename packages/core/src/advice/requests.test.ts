@@ -1,6 +1,5 @@
-import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
-import { openWorld, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { openWorld, refusalOf, refusedWith, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changePhase, publishDossier, withdrawDossier } from '../dossiers/index.ts';
@@ -29,16 +28,6 @@ beforeAll(async () => {
   scenes = adviceScenes(world);
 });
 afterAll(() => world.close());
-
-const refusedWith = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (isRefusal(error)) return { code: error.code, ...error.parameters } as Record<string, unknown>;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 
 describe('a request for advice', () => {
   it('gives each council its own term, says why it ends that day, and brings the proposal into the phase of advice', async () => {

@@ -1,6 +1,5 @@
-import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
 import { adviceScenes } from '@samenspraak/testing/advice-scenes.ts';
-import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { openWorld, type PersonKey, refusalOf, refusedWith, type World } from '@samenspraak/testing/world.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changePhase, dossierForWork, editDossier, withdrawDossier } from '../dossiers/index.ts';
@@ -24,15 +23,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-09-07T07:00:00.000Z'));
 
-const refusedWith = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (isRefusal(error)) return { code: error.code, ...error.parameters } as Record<string, unknown>;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 const given = async (title: string) => {
   const { id: dossierId } = await scenes.dossier(title);
   return { dossierId, ...(await scenes.submitted({ requestId: await scenes.sentRequest(dossierId) })) };

@@ -1,5 +1,5 @@
 import { fact, outbox } from '@samenspraak/drizzle/schema/index.ts';
-import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { openWorld, type PersonKey, refusalOf, refusedWith, type World } from '@samenspraak/testing/world.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorOfSession, demoSignIn } from '../accounts/index.ts';
@@ -151,6 +151,21 @@ describe('a setting of a council', () => {
     expect(await holding('2026-11-01')).toEqual([7, 'Verordening 2026, artikel 6']);
   });
 
+  it('that somebody else set for that day meanwhile is not overwritten unseen', async () => {
+    const seen = async (from: string) => {
+      const { settings } = await world.see(councilForAdministration, 'bas', { id: 'raad-velsen' });
+      return settings.find((one) => one.kind === 'responseTerm' && one.from === from)?.revision ?? '';
+    };
+    const read = await seen('2026-11-15');
+    await set('ben', '2026-11-15', { revision: read, ground: 'Besluit A' });
+    const late = { revision: read, ground: 'Besluit B' };
+    expect(await refusedWith(set('bas', '2026-11-15', late))).toMatchObject({
+      theirs: { ground: 'Besluit A' },
+    });
+    await set('bas', '2026-11-15', { ...late, revision: await seen('2026-11-15') });
+    expect(await holding('2026-11-15')).toEqual([8, 'Besluit B']);
+  });
+
   it('has the shape of its kind and a legal source', async () => {
     const wrong = async (more: object) => refusalOf(set('ben', '2026-12-01', more));
     expect(await wrong({ value: { ...term, n: '0' } })).toBe('invalid-input');
@@ -159,7 +174,7 @@ describe('a setting of a council', () => {
     expect(await wrong({ kind: 'quorum', value: { numerator: '3', denominator: '2' } })).toBe(
       'invalid-input',
     );
-    expect(await holding('2026-12-01')).toEqual([7, 'Verordening 2026, artikel 6']);
+    expect(await holding('2026-12-01')).toEqual([8, 'Besluit B']);
   });
 
   it('is set by administrators only', async () => {
@@ -221,7 +236,21 @@ describe('a seat in a council', () => {
       const actor = await actorOfSession(world.services, token);
       return actor.kind === 'person' ? actor.seats.map(({ councilId }) => councilId) : actor.kind;
     };
-    await world.do(endMembership, 'ben', { membershipId: 'nel-raad-beverwijk', until: '2026-09-08' });
+    const seat = async () =>
+      (await world.see(councilForAdministration, 'ben', { id: 'raad-beverwijk' })).memberships.find(
+        ({ membershipId }) => membershipId === 'nel-raad-beverwijk',
+      )!;
+    const read = (await seat()).revision;
+    const end = { membershipId: 'nel-raad-beverwijk', until: '2026-09-08', ...{ once: 'once-end-nel' } };
+    await world.do(endMembership, 'ben', end);
+    await world.do(endMembership, 'ben', end);
+    // Whoever did not see that day does not go over it.
+    const late = { membershipId: 'nel-raad-beverwijk', until: '2027-01-01', revision: read };
+    expect(await refusedWith(world.do(endMembership, 'ben', late))).toMatchObject({
+      theirs: { until: '2026-09-08' },
+    });
+    const facts = await world.store.read.select().from(fact).where(eq(fact.what, 'membership-ended'));
+    expect(facts).toHaveLength(1);
     // One minute to midnight in the Netherlands, and midnight.
     world.at('2026-09-08T21:59:00.000Z');
     expect(await seatsOf()).toEqual(['raad-beverwijk']);

@@ -1,7 +1,6 @@
 import type { PhaseStep } from '@samenspraak/domain/dossiers/rules.ts';
 import type { RegionalTopic } from '@samenspraak/domain/dossiers/vocabulary.ts';
-import { openWorld, refusalOf, type PersonKey, type World } from '@samenspraak/testing/world.ts';
-import { isRefusal } from '@samenspraak/domain/shared/refusal.ts';
+import { openWorld, refusalOf, refusedWith, type PersonKey, type World } from '@samenspraak/testing/world.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordDecision } from '../advice/index.ts';
 import {
@@ -40,15 +39,6 @@ const regional = (title: string) => ({
   regionalTopic: 'shelteredLiving' as const,
   authorities: ['college-beverwijk', 'college-heemskerk', 'college-velsen'],
 });
-const refusedWith = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (isRefusal(error)) return { code: error.code, ...error.parameters } as Record<string, unknown>;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 const made = (title: string) => world.do(createDossier, 'olga', proposal(title));
 const published = async (title: string) => {
   const dossier = await made(title);

@@ -1,5 +1,5 @@
 import { fact, office, outbox, person, slug } from '@samenspraak/drizzle/schema/index.ts';
-import { openWorld, type PersonKey, refusalOf, type World } from '@samenspraak/testing/world.ts';
+import { openWorld, type PersonKey, refusalOf, refusedWith, type World } from '@samenspraak/testing/world.ts';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOfSession, demoSignIn, me } from '../accounts/index.ts';
@@ -337,7 +337,11 @@ describe('an office', () => {
       const actor = await actorOfSession(world.services, token);
       return actor.kind === 'person' ? actor.offices.map(({ role }) => role) : actor.kind;
     };
-    await world.do(endOffice, 'ben', { officeId: 'vera-velsen-policyOfficer', until: '2026-09-07' });
+    const office = { officeId: 'vera-velsen-policyOfficer', until: '2026-09-07' };
+    await world.do(endOffice, 'ben', office);
+    expect(await refusedWith(world.do(endOffice, 'ben', { ...office, revision: 'before' }))).toMatchObject({
+      theirs: { until: '2026-09-07' },
+    });
     expect(await officesOf()).toEqual(['policyOfficer']);
     world.at('2026-09-07T21:59:00.000Z');
     expect(await officesOf()).toEqual(['policyOfficer']);
@@ -355,9 +359,14 @@ describe('the name and mail address of a person', () => {
   it('are corrected by an administrator; a new address gets an invitation and ends the sessions', async () => {
     world.at('2026-09-07T07:00:00.000Z');
     const { token } = await world.do(demoSignIn, 'visitor', { personId: 'greet', userAgent: '' });
-    const { email } = await world.see(personForAdministration, 'ben', { id: 'greet' });
+    const { email, revision } = await world.see(personForAdministration, 'ben', { id: 'greet' });
     const before = await letters();
-    await world.do(correctPersonOf, 'ben', { personId: 'greet', name: 'Greet de Griffier', email });
+    await world.do(correctPersonOf, 'ben', { personId: 'greet', name: 'Greet de Griffier', email, revision });
+    // Who read it before that is shown the new name first.
+    const late = { personId: 'greet', name: 'Greet Andere', email, revision };
+    expect(await refusedWith(world.do(correctPersonOf, 'ben', late))).toMatchObject({
+      theirs: { name: 'Greet de Griffier', email },
+    });
     expect(await world.see(me, 'greet', {})).toMatchObject({ name: 'Greet de Griffier' });
     expect((await actorOfSession(world.services, token)).kind).toBe('person');
     expect(await letters()).toBe(before);
