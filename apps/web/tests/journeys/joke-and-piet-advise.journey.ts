@@ -58,13 +58,17 @@ const askForAdvice = async (henk: Page) => {
   await fill(henk, { background: 'De vragenlijst loopt nog; de eerste antwoorden staan in het dossier.' });
   await press(henk, desk.request.save);
   await expect(henk.getByRole('listitem').filter({ hasText: 'Wie bereiken wij zo nog niet?' })).toBeVisible();
+  // What was typed after that is saved, and sent only once it was read.
+  await fill(henk, { 'questions.1.text': 'Wie bereiken wij nog niet?' });
+  await press(henk, desk.request.send([council]));
+  await expect(henk.getByText(desk.request.savedNotSent)).toBeVisible();
   await press(henk, desk.request.send([council]));
   await expect(henk.getByText(desk.request.sentOn(today()))).toBeVisible();
 };
 
 const writeAdvice = async (joke: Page): Promise<string> => {
   await follow(joke, t.work.tasks['give-advice']({ about: dossier, at: council, number: null }));
-  await expect(joke.getByText('Wie bereiken wij zo nog niet?')).toBeVisible();
+  await expect(joke.getByText('Wie bereiken wij nog niet?')).toBeVisible();
   await joke.getByRole('button', { name: desk.request.start }).dblclick();
   await expect(joke.getByText(desk.draft.over(council))).toBeVisible();
   const draft = joke.url();

@@ -130,12 +130,15 @@ export const confirmation = view('consultations.confirmation', {
   permit: everyone,
   run: async ({ db, input, now, services }) => {
     const found = await readPublicRound(db, input.slug);
-    const sent = await readResponse(db, hmacsOf(services.secret, found.round.id, input.code).response);
+    const hmacs = hmacsOf(services.secret, found.round.id, input.code);
+    const sent = await readResponse(db, hmacs.response);
     return {
       ...shownWhileAnswering(found, now),
       sentOn: sent?.sentOn ?? null,
       correctedOn: sent?.correctedOn ?? null,
       withdrawnOn: sent?.withdrawnOn ?? null,
+      /** Changes that are kept but not sent yet. */
+      correcting: sent !== null && (await readDraft(db, hmacs.draft)) !== null,
     };
   },
 });

@@ -54,7 +54,10 @@ export const adviceDesk: typeof dutch = {
       'After sending, the request does not change and the council’s term runs. You cannot undo that; withdrawing is possible only with a public reason.',
     send: (councils) => `Send the request to ${list(councils, 'en')}`,
     missing: (parts) => `You cannot send yet. What is missing: ${list(parts, 'en')}.`,
-    saveFirst: 'Save your changes first. You send the text below.',
+    saveFirst:
+      'This is how the request is saved now. What you change above after that shows here once you save it.',
+    savedNotSent:
+      'Your last changes are saved. The request has not been sent yet. First read the new text under “This is how the council gets the request”, then press the button again.',
     sentOn: (day) => `Sent on ${longDay(day, 'en')}`,
     proposalWithdrawn: (day) =>
       `The proposal was withdrawn on ${longDay(day, 'en')}. Advice on it is no longer needed.`,

@@ -101,6 +101,8 @@ export const consultationsDesk: typeof dutch = {
   editMethod: 'Write the method statement',
   methodMissing: 'You cannot publish the results without the method statement. Still missing:',
   methodReady: 'The method statement is complete.',
+  moreThanAsked: (n, invited) =>
+    `You wrote that ${number(invited)} people were asked. ${number(n)} answers came in. Check whether that is right: after publishing it does not change.`,
   publish: 'Publish the results',
   publishWarning: (n) =>
     `You publish the results of ${number(n)} answers with the method statement. After that nothing changes. You cannot undo this.`,
@@ -162,7 +164,7 @@ export const consultationsDesk: typeof dutch = {
     down: 'Down',
     about: (n) => `question ${n}`,
     save: 'Save questions',
-    arranged: 'The questions stand differently now, but have not been saved yet. Press “Save questions”.',
+    arranged: 'The questions were changed, but have not been saved yet. Press “Save questions”.',
   },
 
   methodForm: {

@@ -202,6 +202,8 @@ export const consultations: typeof dutch = {
     resume: 'Go on',
     correcting:
       'You have a correction that has not been sent yet. Below is the answer that you sent. It counts until you send the correction.',
+    correctingElsewhere:
+      'You began to correct this answer, but have not sent the correction yet. Until then the answer that you sent before counts.',
     notCorrected:
       'You began a correction but did not send it. So the answer you sent earlier counts. It is shown below.',
     toSend: 'To checking and sending',
@@ -216,6 +218,8 @@ export const consultations: typeof dutch = {
     sureMissing: 'Tick “Yes, delete my answer” if you want to withdraw your answer.',
     withdraw: 'Withdraw answer',
     withdrawn: (on) => `You withdrew your answer on ${longDay(on)}. We keep nothing of it.`,
+    againText: 'Do you want to take part after all? You can: you begin anew and get a new code.',
+    again: 'Take part again',
   },
 
   results: {
@@ -245,6 +249,7 @@ export const consultations: typeof dutch = {
     invited: 'How many people were asked',
     answered: 'How many people answered',
     responseRate: (n, invited) => `${number(n)} of ${number(invited)}`,
+    moreThanAsked: (n) => `${number(n)}. People who were not asked could answer too.`,
     period: 'When',
     periodText: (from, to) => `From ${from} to ${to}`,
     how: 'How it was done',

@@ -56,7 +56,10 @@ export const adviceDesk = {
       'Na het versturen verandert de aanvraag niet meer en loopt de termijn van de raad. Dat kunt u niet ongedaan maken. Intrekken kan alleen met een openbare reden.',
     send: (councils: readonly string[]) => `Adviesaanvraag versturen aan ${list(councils)}`,
     missing: (parts: readonly string[]) => `U kunt nog niet versturen. Wat ontbreekt: ${list(parts)}.`,
-    saveFirst: 'Bewaar eerst uw wijzigingen. U verstuurt de tekst die hieronder staat.',
+    saveFirst:
+      'Zo is de aanvraag nu bewaard. Wat u daarna hierboven nog wijzigt, ziet u hier als u het bewaart.',
+    savedNotSent:
+      'Uw laatste wijzigingen zijn bewaard. De aanvraag is nog niet verstuurd. Lees eerst de nieuwe tekst bij “Zo krijgt de raad de aanvraag” en druk daarna opnieuw op de knop.',
     sentOn: (day: string) => `Verstuurd op ${longDay(day)}`,
     withdrawnOn: (day: string) => `Ingetrokken op ${longDay(day)}`,
     proposalWithdrawn: (day: string) =>

@@ -99,6 +99,8 @@ export const consultationsDesk = {
   editMethod: 'Verantwoording schrijven',
   methodMissing: 'Zonder verantwoording kunt u de uitslag niet publiceren. Dit ontbreekt nog:',
   methodReady: 'De verantwoording is volledig.',
+  moreThanAsked: (n: number, invited: number) =>
+    `U schreef dat er ${number(invited)} mensen gevraagd zijn. Er kwamen ${number(n)} antwoorden. Controleer of dat klopt: na publiceren verandert het niet meer.`,
   publish: 'Uitslag publiceren',
   publishWarning: (n: number) =>
     `U publiceert de uitslag van ${number(n)} antwoorden met de verantwoording. Daarna verandert er niets meer. Dit kunt u niet ongedaan maken.`,
@@ -164,7 +166,7 @@ export const consultationsDesk = {
     down: 'Omlaag',
     about: (n: number) => `vraag ${n}`,
     save: 'Vragen bewaren',
-    arranged: 'De vragen staan nu anders, maar zijn nog niet bewaard. Druk op “Vragen bewaren”.',
+    arranged: 'De vragen zijn aangepast, maar nog niet bewaard. Druk op “Vragen bewaren”.',
   },
 
   methodForm: {

@@ -205,6 +205,8 @@ export const consultations = {
     resume: 'Verdergaan',
     correcting:
       'U begon aan een verbetering, maar verstuurde die nog niet. Hieronder staat het antwoord dat u verstuurde. Dat telt, tot u de verbetering verstuurt.',
+    correctingElsewhere:
+      'U begon aan een verbetering van dit antwoord, maar verstuurde die nog niet. Tot dan telt het antwoord dat u eerder verstuurde.',
     notCorrected:
       'U begon aan een verbetering, maar verstuurde die niet. Daarom telt het antwoord dat u eerder verstuurde. Dat staat hieronder.',
     toSend: 'Naar nakijken en versturen',
@@ -220,6 +222,8 @@ export const consultations = {
     withdraw: 'Antwoord intrekken',
     withdrawn: (day: string) =>
       `U hebt uw antwoord op ${longDay(day)} ingetrokken. Wij bewaren er niets meer van.`,
+    againText: 'Wilt u toch weer meedoen? Dat kan: u begint dan opnieuw en krijgt een nieuwe code.',
+    again: 'Opnieuw meedoen',
   },
 
   results: {
@@ -249,6 +253,7 @@ export const consultations = {
     invited: 'Hoeveel mensen er gevraagd zijn',
     answered: 'Hoeveel mensen er antwoordden',
     responseRate: (n: number, invited: number) => `${number(n)} van de ${number(invited)}`,
+    moreThanAsked: (n: number) => `${number(n)}. Ook mensen die niet gevraagd waren, konden antwoorden.`,
     period: 'Wanneer',
     periodText: (from: string, to: string) => `Van ${from} tot ${to}`,
     how: 'Hoe het ging',

@@ -24,7 +24,8 @@ export const actions = {
   ),
   all: formAction(
     async ({ cookies, locals, url }) => {
-      await locals.api.accounts.endAllSessions({});
+      // A second click finds nobody signed in any more, and that is what was asked.
+      if (locals.actor.kind === 'person') await locals.api.accounts.endAllSessions({});
       clearSessionCookie(cookies, url);
     },
     () => addresses.signIn,

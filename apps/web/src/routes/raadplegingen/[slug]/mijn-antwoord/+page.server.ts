@@ -50,6 +50,11 @@ export const actions = {
       return addresses.consultationQuestion(mine.slug, mine.paging === 'allOnOnePage' ? 1 : open);
     },
   ),
+  /** After a withdrawal the code opens nothing any more, so this device gives it up. */
+  again: formAction(
+    async ({ cookies, params, url }) => answerCookie.clear(cookies, url, String(params.slug)),
+    (_, { params }) => addresses.consultationQuestion(String(params.slug), 1),
+  ),
   withdraw: formAction(
     ({ cookies, locals, params }, input) =>
       locals.api.consultations.withdraw({
