@@ -8,6 +8,7 @@ import type { SeenPage } from './witness.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const narrow = { width: 320, height: 800 };
+const phone = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
 
 // What each run makes anew: the ids of rows, and tokens.
@@ -84,12 +85,19 @@ const look = async (inspector: Page, site: string, page: SeenPage): Promise<stri
   wrong.push(...(await lookWithAxe(inspector, 'in the dark', ['color-contrast'])));
   await inspector.emulateMedia({ colorScheme: 'light' });
   await inspector.setViewportSize(narrow);
-  const overflow = await inspector.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (overflow > 0) wrong.push(`at 320 px one has to scroll ${overflow} px sideways`);
+  wrong.push(...(await sideways(inspector, 'at 320 px')));
   wrong.push(...(await lookWithAxe(inspector, 'at 320 px')));
+  await inspector.setViewportSize(phone);
+  await inspector.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  wrong.push(...(await sideways(inspector, 'on a phone with letters of twice the size')));
   inspector.off('console', loud);
   await inspector.unroute(address);
   return wrong.map(about(page));
+};
+
+const sideways = async (inspector: Page, when: string): Promise<string[]> => {
+  const px = await inspector.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return px > 0 ? [`${when} one has to scroll ${px} px sideways`] : [];
 };
 
 /** Run inside the page; handed over as text, so that the page's own policy on scripts does not matter. */
