@@ -105,6 +105,7 @@ export const dossiersDesk: typeof dutch = {
     withdrawTitle: 'Withdraw',
     withdrawHint:
       'The proposal stops. Everything that is public can still be read, with the reason. You cannot undo this.',
+    withdrawHintHidden: 'The proposal stops. It was never public and will not be. You cannot undo this.',
     withdrawReason: 'Why do you withdraw the proposal?',
     withdraw: 'Withdraw the proposal',
   },
@@ -128,6 +129,7 @@ export const dossiersDesk: typeof dutch = {
     about: (number) => `section ${number}`,
     save: 'Save the draft',
     saved: 'The draft is saved.',
+    preview: 'See what the saved text looks like',
     publishTitle: 'Publish',
     publishHint: (number) =>
       `After that version ${number} never changes again. Save first, and read everything once more.`,

@@ -105,6 +105,8 @@ export const dossiersDesk = {
     withdrawTitle: 'Intrekken',
     withdrawHint:
       'Het voorstel stopt. Alles wat openbaar is, blijft te lezen, met de reden erbij. Dit kunt u niet ongedaan maken.',
+    withdrawHintHidden:
+      'Het voorstel stopt. Het was nooit openbaar en wordt dat ook niet. Dit kunt u niet ongedaan maken.',
     withdrawReason: 'Waarom trekt u het voorstel in?',
     withdraw: 'Voorstel intrekken',
   },
@@ -128,6 +130,7 @@ export const dossiersDesk = {
     about: (number: number) => `onderdeel ${number}`,
     save: 'Concept bewaren',
     saved: 'Het concept is bewaard.',
+    preview: 'Bekijk hoe de bewaarde tekst eruitziet',
     publishTitle: 'Publiceren',
     publishHint: (number: number) =>
       `Versie ${number} verandert daarna nooit meer. Bewaar eerst, en lees alles nog eens na.`,
