@@ -22,7 +22,9 @@ const addSeal = async (
 ): Promise<Seal | null> => {
   const { secret } = services;
   const leaves = facts.map((fact, position) => ({ factId: fact.id, position, leaf: leafOf(secret, fact) }));
-  const start = { number: (newest?.number ?? 0) + 1, sealedAt: now, count: facts.length };
+  // A full seal reaches no further than its last fact: what waits behind it must not seem to have come too late.
+  const sealedAt = facts.length < sealSize ? now : facts.at(-1)!.at;
+  const start = { number: (newest?.number ?? 0) + 1, sealedAt, count: facts.length };
   const seal = {
     ...start,
     head: headOf(
