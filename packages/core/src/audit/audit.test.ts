@@ -266,4 +266,30 @@ describe('with the guards taken off, verifying finds the first fact', () => {
     );
     expect((await verify({ number: 2, head: head! })).fault).toEqual({ what: 'head-unknown', seal: 2 });
   });
+
+  const add = (id: string, at: string) =>
+    raw(
+      `INSERT INTO fact (id, at, actor, act, what, subject_kind, subject_id, detail) SELECT '${id}', '${at}', actor, act, what, subject_kind, subject_id, detail FROM fact WHERE id = '${ids[0]}'`,
+    );
+  /** The first three facts are of the beginning, the last two of five minutes later. */
+  const between = '2026-09-07T07:02:00.000Z';
+  const sealLater = async () => {
+    world.later(minutes(11));
+    await act('six');
+    await seals();
+  };
+
+  test('that was added, before one that was changed later', async () => {
+    await sealLater();
+    await raw(`UPDATE fact SET what = 'other' WHERE id = '${ids[3]}'`);
+    await add('extra', between);
+    expect(await fault()).toEqual({ what: 'fact-added', fact: 'extra', at: between });
+  });
+
+  test('that was changed, before one that was added later', async () => {
+    await sealLater();
+    await raw(`UPDATE fact SET what = 'other' WHERE id = '${ids[2]}'`);
+    await add('extra', between);
+    expect(await fault()).toEqual({ what: 'fact-changed', seal: 1, position: 2, fact: ids[2] });
+  });
 });

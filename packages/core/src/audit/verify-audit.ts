@@ -1,7 +1,15 @@
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import type { Services } from '../foundation/services.ts';
 import { headOf, leafOf } from './leaf.ts';
-import { countSealedBeyond, listSealed, listSealsAfter, listSlippedIn, type Seal } from './read.ts';
+import {
+  countSealedBeyond,
+  type Fact,
+  listSealed,
+  listSealsAfter,
+  listSlippedIn,
+  readNewestSeal,
+  type Seal,
+} from './read.ts';
 import { horizonOf } from './seal-facts.ts';
 
 /** What is wrong with the audit trail, at its first place. */
@@ -20,10 +28,12 @@ const faultIn = async (
   { store, secret }: Pick<Services, 'store' | 'secret'>,
   seal: Seal,
   before: string,
+  added: Fact | undefined,
 ): Promise<AuditFault | null> => {
   const rows = await listSealed(store.read, seal.number);
   for (const [position, row] of rows.entries()) {
     if (row.position !== position) return { what: 'fact-removed-from-seal', seal: seal.number, position };
+    if (added && row.fact && added.at < row.fact.at) return addedFault(added);
     const at = { seal: seal.number, position, fact: row.factId };
     if (!row.fact) return { what: 'fact-removed', ...at };
     if (leafOf(secret, row.fact) !== row.leaf) return { what: 'fact-changed', ...at };
@@ -39,20 +49,24 @@ const faultIn = async (
   return head === seal.head ? null : { what: 'seal-changed', seal: seal.number };
 };
 
-const addedTo = async (db: ReadDb, newest: Seal): Promise<AuditFault | null> => {
-  const [added] = await listSlippedIn(db, horizonOf(newest), 1);
-  return added ? { what: 'fact-added', fact: added.id, at: added.at } : null;
+const addedFault = ({ id, at }: Fact): AuditFault => ({ what: 'fact-added', fact: id, at });
+
+const readAdded = async (db: ReadDb): Promise<Fact | undefined> => {
+  const newest = await readNewestSeal(db);
+  return newest && (await listSlippedIn(db, horizonOf(newest), 1))[0];
 };
 
 /**
- * Goes through the audit trail from its beginning and finds the first fact that was changed, added or removed.
- * With a head that was noted elsewhere (in the log, beside a backup) it also finds that the end was cut off.
+ * Goes through the audit trail from its beginning and finds the first fact that was changed, added or removed, in the
+ * order of the seals. With a head that was noted elsewhere (in the log, beside a backup) it also finds that the end
+ * was cut off.
  */
 export const verifyAudit = async (
   services: Pick<Services, 'store' | 'secret'>,
   known?: { number: number; head: string },
 ): Promise<AuditReport> => {
   const db = services.store.read;
+  const added = await readAdded(db);
   let newest: Seal | undefined;
   let facts = 0;
   const report = (fault: AuditFault | null): AuditReport => ({
@@ -67,7 +81,7 @@ export const verifyAudit = async (
     for (const seal of seals) {
       const expected: number = (newest?.number ?? 0) + 1;
       if (seal.number !== expected) return report({ what: 'seal-removed', seal: expected });
-      const fault = await faultIn(services, seal, newest?.head ?? '');
+      const fault = await faultIn(services, seal, newest?.head ?? '', added);
       if (fault) return report(fault);
       if (known?.number === seal.number && known.head !== seal.head)
         return report({ what: 'head-unknown', seal: seal.number });
@@ -81,7 +95,7 @@ export const verifyAudit = async (
     if ((await listSealsAfter(db, last, 1)).length === 0)
       return report({ what: 'seal-removed', seal: last + 1 });
   }
+  if (added) return report(addedFault(added));
   const last = newest?.number ?? 0;
-  if (known && known.number > last) return report({ what: 'head-unknown', seal: known.number });
-  return report(newest ? await addedTo(db, newest) : null);
+  return report(known && known.number > last ? { what: 'head-unknown', seal: known.number } : null);
 };
