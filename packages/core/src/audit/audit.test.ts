@@ -2,11 +2,14 @@ import type { Tx } from '@samenspraak/drizzle/dialect/store.ts';
 import { guardViolation } from '@samenspraak/drizzle/dialect/violations.ts';
 import { fact, seal, sealedFact } from '@samenspraak/drizzle/schema/index.ts';
 import { openWorld, type World } from '@samenspraak/testing/world.ts';
-import { asc, sql } from 'drizzle-orm';
+import { asc, desc, sql } from 'drizzle-orm';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { command } from '../foundation/command.ts';
+import { type AuditHead, notedHeadPath, readNotedHead } from '../foundation/noted-head.ts';
 import { secretFrom } from '../foundation/secret.ts';
 import { sealFacts, verifyAudit } from './index.ts';
 import { canonical } from './leaf.ts';
@@ -28,7 +31,12 @@ const decide = command('test.decide', {
 });
 const act = (id: string) => world.do(decide, 'ben', { id });
 const seals = () => sealFacts.run(world.services);
-const verify = (known?: { number: number; head: string }) => verifyAudit(world.services, known);
+const verify = (...noted: AuditHead[]) => verifyAudit(world.services, noted);
+const noted = () => readNotedHead(world.services.config.dataDir);
+const newestHead = async () => {
+  const [newest] = await world.store.read.select().from(seal).orderBy(desc(seal.number));
+  return { number: newest!.number, head: newest!.head };
+};
 /** Three facts under the first seal, two under the second. */
 const twoSeals = async () => {
   for (const id of ['one', 'two', 'three']) await act(id);
@@ -79,13 +87,8 @@ describe('sealing', () => {
       [ids[3], 2, 0],
       [ids[4], 2, 1],
     ]);
-    const [, newest] = await world.store.read.select().from(seal).orderBy(asc(seal.number));
-    expect(await verify({ number: 2, head: newest!.head })).toEqual({
-      seals: 2,
-      facts: 5,
-      head: newest!.head,
-      fault: null,
-    });
+    const newest = await newestHead();
+    expect(await verify(newest)).toEqual({ seals: 2, facts: 5, head: newest.head, fault: null });
   });
 
   test('puts the head in the log', async () => {
@@ -95,6 +98,42 @@ describe('sealing', () => {
     await seals();
     const { head } = await verify();
     expect(JSON.parse(lines[0]!)).toMatchObject({ msg: 'audit facts sealed', seal: 1, facts: 1, head });
+  });
+
+  test('notes the head in the data folder, for its owner only', async () => {
+    expect(await noted()).toBe(null);
+    await twoSeals();
+    expect(await noted()).toEqual({ number: 2, head: (await verify()).head });
+    expect((await stat(notedHeadPath(world.services.config.dataDir))).mode & 0o077).toBe(0);
+  });
+
+  test('goes on from a chain that is ahead of its note, or was never noted, and notes it', async () => {
+    const path = notedHeadPath(world.services.config.dataDir);
+    await act('one');
+    await seals();
+    const behind = await readFile(path);
+    world.later(minutes(5));
+    await act('two');
+    await seals();
+    // As after a crash between the commit and the note, and after an upgrade from before there were notes.
+    for (const before of [() => writeFile(path, behind), () => rm(path)]) {
+      await before();
+      expect(await seals()).toEqual({ sealed: 0, slippedIn: 0 });
+      expect(await noted()).toEqual(await newestHead());
+    }
+  });
+
+  test('begins a chain over facts that waited for long, where none was noted', async () => {
+    await act('one');
+    world.later(minutes(60));
+    expect(await seals()).toEqual({ sealed: 1, slippedIn: 0 });
+    expect(await verify()).toMatchObject({ facts: 1, fault: null });
+  });
+
+  test('stops at a note that cannot be read', async () => {
+    await twoSeals();
+    await writeFile(notedHeadPath(world.services.config.dataDir), '');
+    await expect(seals()).rejects.toThrow('was damaged');
   });
 
   test('by two processes at once seals everything once', async () => {
@@ -264,7 +303,7 @@ describe('with the guards taken off, verifying finds the first fact', () => {
       `DELETE FROM sealed_fact WHERE seal = 2`,
       `DELETE FROM seal WHERE number = 2`,
     );
-    expect((await verify({ number: 2, head: head! })).fault).toEqual({ what: 'head-unknown', seal: 2 });
+    expect((await verify({ number: 2, head: head! })).fault).toEqual({ what: 'seal-removed', seal: 2 });
   });
 
   const add = (id: string, at: string) =>
@@ -291,5 +330,55 @@ describe('with the guards taken off, verifying finds the first fact', () => {
     await raw(`UPDATE fact SET what = 'other' WHERE id = '${ids[2]}'`);
     await add('extra', between);
     expect(await fault()).toEqual({ what: 'fact-changed', seal: 1, position: 2, fact: ids[2] });
+  });
+
+  test('that was added, before an end that was cut off', async () => {
+    await sealLater();
+    const cut = await newestHead();
+    await add('extra', '2026-09-07T06:00:00.000Z');
+    await raw(`DELETE FROM sealed_fact WHERE seal = 3`, `DELETE FROM seal WHERE number = 3`);
+    expect((await verify(cut)).fault).toMatchObject({ what: 'fact-added', fact: 'extra' });
+  });
+
+  describe('and the seals thrown away, in the hope of new ones', () => {
+    const changeOneRemoveAnother = () =>
+      raw(
+        `UPDATE fact SET actor = 'account-henk' WHERE id = '${ids[1]}'`,
+        `DELETE FROM fact WHERE id = '${ids[4]}'`,
+      );
+
+    test.each([
+      ['all of them', 0],
+      ['the last', 1],
+    ])('%s: nothing is sealed any more, and it says which one is missing', async (_which, kept) => {
+      const before = (await noted())!;
+      if (kept === 0) await changeOneRemoveAnother();
+      else await raw(`DELETE FROM fact WHERE id = '${ids[4]}'`);
+      await raw(`DELETE FROM sealed_fact WHERE seal > ${kept}`, `DELETE FROM seal WHERE number > ${kept}`);
+      for (const later of [0, 60]) {
+        world.later(minutes(later));
+        await act(`after ${later}`);
+        await expect(seals()).rejects.toThrow('Seal 2 is not the one that is noted');
+        expect((await verify(before)).fault).toEqual({ what: 'seal-removed', seal: kept + 1 });
+      }
+      expect(await noted()).toEqual(before);
+    });
+
+    test('by a process that noted nothing: those that did find the new chain out', async () => {
+      const before = (await noted())!;
+      await changeOneRemoveAnother();
+      await raw(`DELETE FROM sealed_fact`, `DELETE FROM seal`);
+      const { config } = world.services;
+      const elsewhere = { ...world.services, config: { ...config, dataDir: join(config.dataDir, 'worker') } };
+      await mkdir(elsewhere.config.dataDir);
+      for (const id of ['seven', 'eight']) {
+        await act(id);
+        await sealFacts.run(elsewhere);
+        world.later(minutes(1));
+      }
+      expect((await verify()).fault).toBe(null);
+      expect((await verify(before)).fault).toEqual({ what: 'head-unknown', seal: 2 });
+      await expect(seals()).rejects.toThrow('Seal 2 is not the one that is noted');
+    });
   });
 });

@@ -8,6 +8,9 @@ export type Seal = typeof seal.$inferSelect;
 export const readNewestSeal = async (db: ReadDb | Tx): Promise<Seal | undefined> =>
   (await db.select().from(seal).orderBy(desc(seal.number)).limit(1))[0];
 
+export const readHead = async (db: ReadDb, number: number): Promise<string | null> =>
+  (await db.select({ head: seal.head }).from(seal).where(eq(seal.number, number)))[0]?.head ?? null;
+
 const unsealed = (db: ReadDb) =>
   db.select({ fact }).from(fact).leftJoin(sealedFact, eq(sealedFact.factId, fact.id));
 

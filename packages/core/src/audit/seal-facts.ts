@@ -1,6 +1,7 @@
 import { type ChoreWork, chore } from '../foundation/chore.ts';
+import { noteHead, notedHeadPath, readNotedHead } from '../foundation/noted-head.ts';
 import { headOf, leafOf } from './leaf.ts';
-import { type Fact, listSlippedIn, listUnsealed, readNewestSeal, type Seal } from './read.ts';
+import { type Fact, listSlippedIn, listUnsealed, readHead, readNewestSeal, type Seal } from './read.ts';
 import { insertSeal } from './write.ts';
 
 /**
@@ -45,10 +46,18 @@ const addSeal = async (
 /**
  * Seals the facts that no seal holds yet, in batches, apart from the facts: writers never wait for it. It asks
  * for what is missing and not for what is new, so a fact that was committed late on PostgreSQL is not missed.
- * The head goes to the log: with it, a chain that was cut off at the end is found out too.
+ * The head goes to the log and into the data folder. A chain that does not hold the head noted there was cut off or
+ * made anew: it is not gone on with, because a new seal would make what is left of it look whole.
  */
 export const sealFacts = chore('audit.seal', async (work) => {
   const { db, services } = work;
+  const { dataDir } = services.config;
+  // Before the chain is looked at: other processes make it longer meanwhile, and note that.
+  const noted = await readNotedHead(dataDir);
+  if (noted && (await readHead(db, noted.number)) !== noted.head)
+    throw new Error(
+      `Seal ${noted.number} is not the one that is noted in ${notedHeadPath(dataDir)}: the audit trail was cut off or made anew. Nothing is sealed until that is put right; npm run audit:verify says where it begins. If another database was put here on purpose, move that note away.`,
+    );
   let sealed = 0;
   let newest = await readNewestSeal(db);
   const began = newest;
@@ -63,6 +72,7 @@ export const sealFacts = chore('audit.seal', async (work) => {
     }
     newest = added ?? (await readNewestSeal(db));
   }
+  if (newest && newest.number !== noted?.number) await noteHead(dataDir, newest);
   // A day back is cheap enough for every time; `npm run audit:verify` looks at all of it.
   const slippedIn = began
     ? await listSlippedIn(db, horizonOf(began), 100, new Date(Date.parse(began.sealedAt) - day).toISOString())

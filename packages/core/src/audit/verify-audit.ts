@@ -1,3 +1,4 @@
+import type { AuditHead } from '@samenspraak/drizzle/dialect/snapshot.ts';
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import type { Services } from '../foundation/services.ts';
 import { headOf, leafOf } from './leaf.ts';
@@ -19,7 +20,7 @@ export type AuditFault =
   | { what: 'fact-removed-from-seal'; seal: number; position: number }
   | { what: 'fact-added'; fact: string; at: string }
   | { what: 'seal-changed' | 'seal-removed'; seal: number }
-  /** The chain does not hold the head that was noted elsewhere: its end was cut off, or it was made anew. */
+  /** It holds together, but another head was noted for it: the chain was made anew. */
   | { what: 'head-unknown'; seal: number };
 
 type AuditReport = { seals: number; facts: number; head: string | null; fault: AuditFault | null };
@@ -58,12 +59,12 @@ const readAdded = async (db: ReadDb): Promise<Fact | undefined> => {
 
 /**
  * Goes through the audit trail from its beginning and finds the first fact that was changed, added or removed, in the
- * order of the seals. With a head that was noted elsewhere (in the log, beside a backup) it also finds that the end
- * was cut off.
+ * order of the seals. With heads that were noted outside the database (in the data folder, in the log, with a backup)
+ * it also finds that the end was cut off or the chain made anew.
  */
 export const verifyAudit = async (
   services: Pick<Services, 'store' | 'secret'>,
-  known?: { number: number; head: string },
+  noted: AuditHead[] = [],
 ): Promise<AuditReport> => {
   const db = services.store.read;
   const added = await readAdded(db);
@@ -83,7 +84,7 @@ export const verifyAudit = async (
       if (seal.number !== expected) return report({ what: 'seal-removed', seal: expected });
       const fault = await faultIn(services, seal, newest?.head ?? '', added);
       if (fault) return report(fault);
-      if (known?.number === seal.number && known.head !== seal.head)
+      if (noted.some(({ number, head }) => number === seal.number && head !== seal.head))
         return report({ what: 'head-unknown', seal: seal.number });
       newest = seal;
       facts += seal.count;
@@ -97,5 +98,5 @@ export const verifyAudit = async (
   }
   if (added) return report(addedFault(added));
   const last = newest?.number ?? 0;
-  return report(known && known.number > last ? { what: 'head-unknown', seal: known.number } : null);
+  return report(noted.some(({ number }) => number > last) ? { what: 'seal-removed', seal: last + 1 } : null);
 };

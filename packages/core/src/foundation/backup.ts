@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from './config.ts';
+import { noteHead } from './noted-head.ts';
 import { readSecret } from './secret.ts';
 
 /** Where the data of an installation is. */
@@ -106,11 +107,11 @@ export const readManifest = async (backup: string): Promise<Manifest> => {
 /** What already stands in the place where a backup is to be restored; nothing when it is empty. */
 const inTheWay = async ({ dataDir }: Storage): Promise<string[]> => {
   const names = (await isThere(dataDir)) ? await readdir(dataDir) : [];
-  const found = names.filter((name) => /^(samenspraak\.db|secret$)/.test(name));
+  const found = names.filter((name) => /^(samenspraak\.db|secret$|audit-head$)/.test(name));
   return (await filesIn(join(dataDir, 'files'))).length > 0 ? [...found, 'files'] : found;
 };
 
-/** Puts a backup back into an empty place. It checks everything first and writes the database last. */
+/** Puts a backup back into an empty place. It checks everything first and writes the database last; only then is its head noted. */
 export const restoreBackup = async (backup: string, storage: Storage): Promise<Manifest> => {
   const manifest = await readManifest(backup);
   const occupied = await inTheWay(storage);
@@ -142,5 +143,6 @@ export const restoreBackup = async (backup: string, storage: Storage): Promise<M
     await chmod(join(storage.dataDir, 'secret'), 0o600);
   }
   await restoreDatabase(database, storage.databaseUrl);
+  if (manifest.database.auditHead) await noteHead(storage.dataDir, manifest.database.auditHead);
   return manifest;
 };

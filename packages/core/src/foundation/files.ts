@@ -7,6 +7,16 @@ import { sha256 } from './secret.ts';
 /** Where a file with this hash lies; two letters a folder, so that no folder grows endless. */
 export const filePath = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
 
+/** Written beside it and moved: nobody ever reads half a file. On disk before this returns. */
+export const writeWhole = async (path: string, content: string | Uint8Array, mode: number): Promise<void> => {
+  const making = `${path}.${randomUUID()}`;
+  const file = await open(making, 'wx', mode);
+  await file.writeFile(content);
+  await file.sync();
+  await file.close();
+  await rename(making, path);
+};
+
 /** Keeps bytes under their SHA-256; the same bytes are kept once. On disk before this returns. */
 export const keepFile = async (
   filesDir: string,
@@ -17,13 +27,7 @@ export const keepFile = async (
   const there = await stat(path).catch(() => null);
   if (there?.size === content.length) return { hash, bytes: content.length };
   await mkdir(join(filesDir, hash.slice(0, 2)), { recursive: true });
-  // Written beside it and moved: nobody ever reads half a file.
-  const making = `${path}.${randomUUID()}`;
-  const file = await open(making, 'wx', 0o640);
-  await file.writeFile(content);
-  await file.sync();
-  await file.close();
-  await rename(making, path);
+  await writeWhole(path, content, 0o640);
   return { hash, bytes: content.length };
 };
 

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { chore } from './chore.ts';
 import { type Config, type ConfigProblem, storageOf } from './config.ts';
+import { notedHeadPath } from './noted-head.ts';
 import { makeSecret, markOf, readSecret, secretFrom } from './secret.ts';
 import type { Services } from './services.ts';
 
@@ -181,6 +182,7 @@ export const removeDatabase = async ({ mode, databaseUrl, dataDir }: Config): Pr
   const file = databaseFile({ databaseUrl });
   if (!file)
     throw new Error('The demo was broken off while it was loaded. Give it an empty PostgreSQL database.');
-  for (const path of [file, `${file}-wal`, `${file}-shm`, join(dataDir, 'post'), join(dataDir, 'files')])
+  const beside = [join(dataDir, 'post'), join(dataDir, 'files'), notedHeadPath(dataDir)];
+  for (const path of [file, `${file}-wal`, `${file}-shm`, ...beside])
     await rm(path, { recursive: true, force: true });
 };
