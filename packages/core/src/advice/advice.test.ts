@@ -68,6 +68,7 @@ describe('drafting', () => {
     expect(councils.map(({ id }) => id).sort()).toEqual(['raad-beverwijk', 'raad-ijmond']);
     expect(dossiers.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id]));
     expect((await world.see(adviceBeginning, 'olga', {})).councils).toEqual([]);
+    expect(await refusalOf(world.see(adviceBeginning, 'visitor', {}))).toBe('sign-in-needed');
   });
 
   it('takes up no proposal of another place', async () => {

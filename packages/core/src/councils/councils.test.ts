@@ -118,7 +118,7 @@ describe('a participation council', () => {
 });
 
 describe('a setting of a council', () => {
-  const set = (who: PersonKey, from: string, more: object = {}) =>
+  const set = (who: PersonKey | 'visitor', from: string, more: object = {}) =>
     world.do(setSetting, who, {
       councilId: 'raad-velsen',
       kind: 'responseTerm',
@@ -178,6 +178,7 @@ describe('a setting of a council', () => {
   });
 
   it('is set by administrators only', async () => {
+    expect(await refusalOf(set('visitor', '2026-12-01'))).toBe('sign-in-needed');
     expect(await refusalOf(set('carla', '2026-12-01'))).toBe('not-allowed');
     expect(await refusalOf(set('vera', '2026-12-01'))).toBe('not-allowed');
     expect(await refusalOf(set('bas', '2026-12-01', { councilId: 'raad-beverwijk' }))).toBe('not-allowed');

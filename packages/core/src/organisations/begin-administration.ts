@@ -15,7 +15,7 @@ import { listOrganisations } from './read.ts';
 import { claimFreeSlug, insertOffice, insertOrganisation } from './write.ts';
 
 /** Begins an empty installation: a region without names yet, and its administrator, invited by mail. */
-const beginAdministration = command('organisations.begin', {
+export const beginAdministration = command('organisations.begin', {
   input: beginAdministrationInput,
   subject: ({ tx }) => listOrganisations(tx),
   permit: mayBeginAdministration,
@@ -48,7 +48,7 @@ const beginAdministration = command('organisations.begin', {
 });
 
 /** Whoever made a mistake in the first administrator's address gives another one at the next start. */
-const correctBeginning = command('organisations.correctBeginning', {
+export const correctBeginning = command('organisations.correctBeginning', {
   input: beginAdministrationInput,
   audit: 'none',
   subject: async ({ tx }) => ({
