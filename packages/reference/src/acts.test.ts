@@ -1,6 +1,6 @@
 import { appRouter } from '@samenspraak/api/router.ts';
 import { settingValues } from '@samenspraak/domain/councils/rules.ts';
-import { type Actor, system, visitor } from '@samenspraak/domain/shared/actor.ts';
+import { type Actor, everyone, system, visitor } from '@samenspraak/domain/shared/actor.ts';
 import { texts } from '@samenspraak/texts/index.ts';
 import { describe, expect, it } from 'vitest';
 import { acts, permissions, type Permission } from './acts.ts';
@@ -56,6 +56,26 @@ describe('someone without rights', () => {
   it('can only arrange their own account when they have signed in', () => {
     const more = names(commands.filter(allows(nobody))).filter((name) => !publicCommands.includes(name));
     expect(more).toEqual(['accounts.chooseLanguage', 'accounts.endAllSessions', 'accounts.endSession']);
+  });
+
+  const keptViews = acts.filter((act) => act.kind === 'view' && permissionOf(act) !== everyone);
+
+  it('is refused every view that is not for everyone', () => {
+    expect(names(keptViews.filter(allows(visitor)))).toEqual([]);
+  });
+
+  it('sees more only of their own when they have signed in, and a response that is completed', () => {
+    expect(names(keptViews.filter(allows(nobody)))).toEqual([
+      'accounts.me',
+      'accounts.mySessions',
+      'advice.beginning',
+      'advice.mine',
+      'advice.response',
+      'dossiers.mine',
+      'dossiers.owners',
+      'tasks.mine',
+      'themeTables.mine',
+    ]);
   });
 
   it('is refused also when it is the system, which acts through chores', () => {
