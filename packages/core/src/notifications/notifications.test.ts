@@ -23,6 +23,7 @@ beforeEach(async () => {
 });
 
 const minutes = (n: number) => n * 60_000;
+const later = (milliseconds: number) => new Date(world.services.now().getTime() + milliseconds).toISOString();
 const post = command('test.post', {
   input: z.object({ parcel: z.custom<Parcel>() }),
   permit: () => true as const,
@@ -161,7 +162,7 @@ describe('the outbox', () => {
   test('keeps what is not due yet', async () => {
     await send({
       ...invitation('nel'),
-      notBefore: new Date(world.services.now().getTime() + minutes(30)).toISOString(),
+      notBefore: later(minutes(30)),
     });
     expect((await sendDue.run(world.services)).sent).toBe(0);
     world.later(minutes(30));
@@ -188,6 +189,26 @@ describe('the outbox', () => {
     expect(await world.see(outboxAge, 'ben', {})).toMatchObject({ waiting: 1 });
     expect(await refusalOf(world.see(outboxAge, 'olga', {}))).toBe('not-allowed');
     expect(await refusalOf(world.see(outboxAge, 'visitor', {}))).toBe('sign-in-needed');
+  });
+
+  test('waits as long as the mail server is dead, counted from when the oldest letter was written', async () => {
+    await send(invitation('nel'));
+    for (let minute = 1; minute <= 30; minute += 1) {
+      world.later(minutes(1));
+      await failing.run(world.services);
+    }
+    // Not what was meant for later and is not late yet.
+    await send({ ...invitation('mo'), notBefore: later(minutes(30)) });
+    expect(await outboxAge.run(world.services, system, {})).toMatchObject({
+      waiting: 1,
+      oldestSeconds: 1800,
+    });
+    world.later(minutes(60));
+    await sendDue.run(world.services);
+    expect(await outboxAge.run(world.services, system, {})).toMatchObject({
+      waiting: 0,
+      oldestSeconds: null,
+    });
   });
 
   test('forgets after a month what was delivered', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { view } from '../foundation/view.ts';
 import { countOutbox } from './read.ts';
 
-/** How many parcels are due, how many seconds the oldest waits (null: none), and how many were given up. */
+/** How many parcels wait, how many seconds ago the oldest was posted (null: none waits), and how many were given up. */
 export const outboxAge = view('notifications.outboxAge', {
   input: z.object({}),
   permit: mayMeasureOutbox,

@@ -1,6 +1,6 @@
 import type { ReadDb } from '@samenspraak/drizzle/dialect/store.ts';
 import { outbox } from '@samenspraak/drizzle/schema/index.ts';
-import { and, asc, count, desc, isNotNull, isNull, lte, min } from 'drizzle-orm';
+import { and, asc, count, desc, gt, isNotNull, isNull, lte, min, or } from 'drizzle-orm';
 
 /** What was given up, newest first. */
 export const listDead = (db: ReadDb) =>
@@ -20,14 +20,19 @@ export const listDead = (db: ReadDb) =>
 
 const total = count().mapWith(Number);
 
-/** How much waits, since when, and how much was given up. */
+/**
+ * How much waits, since when the oldest was posted, and how much was given up. Each failure puts a parcel off, and it
+ * waits all the same; one that was posted for a later moment does not wait before that.
+ */
 export const countOutbox = async (db: ReadDb, now: string) => {
-  const [[due], [dead]] = await Promise.all([
+  const [[late], [dead]] = await Promise.all([
     db
-      .select({ waiting: total, since: min(outbox.runAt) })
+      .select({ waiting: total, since: min(outbox.createdAt) })
       .from(outbox)
-      .where(and(isNull(outbox.doneAt), isNull(outbox.deadAt), lte(outbox.runAt, now))),
+      .where(
+        and(isNull(outbox.doneAt), isNull(outbox.deadAt), or(lte(outbox.runAt, now), gt(outbox.attempts, 0))),
+      ),
     db.select({ dead: total }).from(outbox).where(isNotNull(outbox.deadAt)),
   ]);
-  return { waiting: due?.waiting ?? 0, since: due?.since ?? null, dead: dead?.dead ?? 0 };
+  return { waiting: late?.waiting ?? 0, since: late?.since ?? null, dead: dead?.dead ?? 0 };
 };
