@@ -41,7 +41,14 @@ export async function serve(command) {
 }
 
 function claim(/** @type {string} */ dataDir) {
-  const { taken, holder } = takeLock(dataDir);
+  let lock;
+  try {
+    lock = takeLock(dataDir);
+  } catch {
+    // A folder that cannot be used is told by the server, together with all else that is not right.
+    return;
+  }
+  const { taken, holder } = lock;
   if (taken) return;
   throw new Halt(
     `Samenspraak already works with the data in ${dataDir}: process ${holder.pid}` +

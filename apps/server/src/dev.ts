@@ -10,7 +10,7 @@ import { openLog } from './log.ts';
 import { openHouse } from './opening.ts';
 import { webFile } from './places.ts';
 import { serve } from './serving.ts';
-import { settingsOrLeave } from './settings.ts';
+import { listeningProblems, settingsOrLeave } from './settings.ts';
 import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 import { welcome } from './welcome.ts';
 
@@ -25,11 +25,11 @@ const reloadPages: Plugin = {
 // As main.ts, with the pages straight from their sources: an edit shows at once.
 // What is written is for this user alone: names, answers, the secret.
 process.umask(0o077);
-const config = await settingsOrLeave(process.env);
-holdDataFolder(config);
+const config = await settingsOrLeave(process.env, await listeningProblems(process.env));
 const log = openLog();
 
 try {
+  holdDataFolder(config);
   const { services, house } = await openHouse(config, log);
   tellPagesWhereTheyAre(process.env);
   // SvelteKit looks for its files from the working folder.

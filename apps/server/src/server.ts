@@ -7,18 +7,18 @@ import { jobTable } from './jobs/table.ts';
 import { openLog } from './log.ts';
 import { openHouse } from './opening.ts';
 import { serve } from './serving.ts';
-import { settingsOrLeave } from './settings.ts';
+import { listeningProblems, settingsOrLeave } from './settings.ts';
 import { logCrashes, sayAndLeave, stopOnSignal } from './stopping.ts';
 import { welcome } from './welcome.ts';
 
 // The one process: settings, services, pages and procedures, jobs. Everything is put together here and nowhere else.
 // What is written is for this user alone: names, answers, the secret.
 process.umask(0o077);
-const config = await settingsOrLeave(process.env);
-holdDataFolder(config);
+const config = await settingsOrLeave(process.env, await listeningProblems(process.env));
 const log = openLog();
 
 try {
+  holdDataFolder(config);
   const { services, house } = await openHouse(config, log);
   const pages = await builtPages();
   const { address, stop } = await serve(config, (_server, isStopping) =>

@@ -7,10 +7,6 @@ import { texts } from '@samenspraak/texts/index.ts';
 /** Says where the site is; the demo also says it to the person at the terminal, with who one can be. */
 export const welcome = async ({ config, log }: Services, house: House, address: string): Promise<void> => {
   log.info({ address, mode: config.mode }, 'open');
-  if (config.publicUrl.startsWith('https:') && config.trustProxy === false)
-    log.warn(
-      'PUBLIC_URL is https, but TRUST_PROXY is not set: browsers will be refused when they send a form. Set TRUST_PROXY=1 when one proxy stands in front.',
-    );
   if (config.mode !== 'demo') return;
   const people = await house.api(visitor).accounts.demoPeople({});
   const words = texts('nl').accounts.roles;

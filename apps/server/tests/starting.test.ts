@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { emptyFolder, production, runToEnd, start, type Running } from './running-server.ts';
@@ -24,6 +24,37 @@ test('production tells everything that is missing at once, each with its remedy'
   for (const setting of ['PORT', 'PUBLIC_URL', 'MAIL_URL', 'TRUST_PROXY', 'FIRST_ADMIN_EMAIL'])
     expect(output).toMatch(new RegExp(`^  ${setting}: .+\\n    .+`, 'm'));
   expect(output).toContain('5 settings are not right');
+});
+
+test('a setting that only shows to be wrong when it is used is told at once too', async () => {
+  const file = join(emptyFolder(), 'file');
+  writeFileSync(file, '');
+  const { code, output } = await runToEnd('dist/main.js', [], {
+    DATA_DIR: join(file, 'data'),
+    PUBLIC_URL: 'https://samenspraak.voorbeeld.nl',
+    HOST: 'bad host',
+    MAIL_URL: 'smtp:',
+    MAIL_FROM: 'x',
+    FIRST_ADMIN_EMAIL: 'beheer@voorbeeld.nl',
+  });
+  expect(code).toBe(1);
+  for (const setting of ['TRUST_PROXY', 'MAIL_URL', 'MAIL_FROM', 'HOST', 'DATA_DIR'])
+    expect(output).toMatch(new RegExp(`^  ${setting}: .+\\n    .+`, 'm'));
+  expect(output).toContain('5 settings are not right');
+  expect(output).not.toMatch(/^\s+at /m);
+});
+
+test('a folder for letters or for the database that cannot be made is told', async () => {
+  const dataDir = emptyFolder();
+  const file = join(dataDir, 'file');
+  writeFileSync(file, '');
+  const { output } = await runToEnd('dist/main.js', [], {
+    ...production(dataDir),
+    MAIL_URL: `file:${file}/post`,
+    DATABASE_URL: `file:${file}/samenspraak.db`,
+  });
+  expect(output).toContain(`MAIL_URL: The folder ${file}/post cannot be made: ${file} is a file.`);
+  expect(output).toContain(`DATABASE_URL: The folder ${file} cannot be made: ${file} is a file.`);
 });
 
 test('on PostgreSQL the secret must be given, and a database that does not answer is told too', async () => {

@@ -6,7 +6,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { renderLetter } from './message.ts';
-import { openMailbox, type Message } from './transport.ts';
+import { openMailbox, senderOf, type Message } from './transport.ts';
 
 const message: Message = {
   key: 'letter-42',
@@ -152,8 +152,31 @@ describe('to a folder', () => {
   });
 });
 
+test('letters come from one plain address, with or without a name', () => {
+  const address = 'no-reply@voorbeeld.nl';
+  expect(senderOf(` ${address} `)).toEqual({ name: '', address });
+  expect(senderOf(`Samenspraak <${address}>`)).toEqual({ name: 'Samenspraak', address });
+  expect(senderOf(`"Gemeente, X" <${address}>`)).toEqual({ name: 'Gemeente, X', address });
+  for (const wrong of [
+    'x',
+    '',
+    'x@',
+    `Samenspraak ${address}`,
+    `${address}, ${address}`,
+    `<a b@voorbeeld.nl>`,
+  ])
+    expect(senderOf(wrong)).toBeNull();
+});
+
 test('an unknown kind of mailbox is refused without repeating its password', () => {
-  for (const url of ['http://me:secret@mail.nl', 'smtp:', 'file:', '']) {
+  for (const url of [
+    'http://me:secret@mail.nl',
+    'smtp:',
+    'smtps://a host',
+    'file:',
+    'file://elsewhere/post',
+    '',
+  ]) {
     expect(() => openMailbox(url)).toThrow(/^Unknown kind of mailbox/);
   }
 });

@@ -25,6 +25,12 @@ export type Mailbox = {
 // One address, never a list: "a@b.nl, c@d.nl" would otherwise be sent to two people.
 const oneAddress = /^[^\s,;:<>()[\]"\\@]+@[^\s,;:<>()[\]"\\@]+$/;
 
+/** "Samenspraak <no-reply@voorbeeld.nl>" or a bare address; null when that is not one plain address. */
+export const senderOf = (text: string): Message['from'] | null => {
+  const [, name = '', address = text] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(text) ?? [];
+  return oneAddress.test(address.trim()) ? { name, address: address.trim() } : null;
+};
+
 const fingerprint = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 function envelope({ key, writtenAt, from, replyTo, letter }: Message) {
@@ -103,10 +109,13 @@ function openFolder(folder: string): Mailbox {
   };
 }
 
+/** Whether this names a mail server or a folder; whether letters arrive there is only found out by sending. */
+export const isMailbox = (url: string): boolean =>
+  /^smtps?:\/\//.test(url) ? Boolean(URL.parse(url)?.hostname) : /^file:(?!\/\/[^/])./.test(url);
+
 /** Opens the way out for letters: `smtp://` or `smtps://` to a mail server, `file:<folder>` to `.eml` files. */
 export function openMailbox(url: string): Mailbox {
-  if (url.startsWith('file:') && url.length > 'file:'.length) return openFolder(folderOf(url));
-  if (/^smtps?:\/\/./.test(url)) return openSmtp(url);
+  if (isMailbox(url)) return url.startsWith('file:') ? openFolder(folderOf(url)) : openSmtp(url);
   // The address may hold a password, so it is not repeated here.
   throw new Error('Unknown kind of mailbox. Use smtp://host:port, smtps://host:port or file:<folder>.');
 }

@@ -97,7 +97,7 @@ export const openWorld = async () => {
     dataDir,
     databaseUrl,
     mailUrl: `file:${dataDir}/post`,
-    mailFrom: 'Samenspraak <no-reply@voorbeeld.nl>',
+    mailFrom: { name: 'Samenspraak', address: 'no-reply@voorbeeld.nl' },
     publicUrl: 'https://samenspraak.voorbeeld.nl',
     trustProxy: false,
     firstAdminEmail: null,

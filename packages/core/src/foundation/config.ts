@@ -1,3 +1,4 @@
+import { isMailbox, type Message, senderOf } from '@samenspraak/mail/transport.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -13,7 +14,7 @@ export type Config = {
   databaseUrl: string;
   /** smtp(s)://… or file:<folder> */
   mailUrl: string;
-  mailFrom: string;
+  mailFrom: Message['from'];
   /** Origin people use, without a slash at the end. */
   publicUrl: string;
   trustProxy: false | number | string;
@@ -49,6 +50,14 @@ export const trustProxyOf = (env: Record<string, string | undefined>): false | n
   return /^\d+$/.test(value) ? Number(value) : value;
 };
 
+/** Where it is to listen; a port that is none is not a number, or out of bounds. */
+export const listeningOf = (env: Record<string, string | undefined>): Pick<Config, 'host' | 'port'> => {
+  const { HOST, PORT } = environment.parse(env);
+  return { host: HOST ?? '127.0.0.1', port: Number(PORT ?? 3000) };
+};
+
+export const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535;
+
 /** The address of a site by itself: an origin, without a path. */
 const originOf = (value: string): string | null => {
   const url = URL.parse(value);
@@ -78,15 +87,14 @@ export const readConfig = (
   const wrong = (setting: string, problem: string, remedy: string) =>
     problems.push({ setting, problem, remedy });
 
-  const port = Number(given.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const { host, port } = listeningOf(env);
+  if (!isPort(port))
     wrong(
       'PORT',
       `"${given.PORT}" is not a port number.`,
       'Give a whole number from 1 to 65535, or leave it out for 3000.',
     );
 
-  const host = given.HOST ?? '127.0.0.1';
   if (!production && !loopback.has(host))
     wrong(
       'HOST',
@@ -116,6 +124,14 @@ export const readConfig = (
       'For example PUBLIC_URL=https://samenspraak.voorbeeld.nl',
     );
 
+  const trustProxy = trustProxyOf(env);
+  if (publicUrl?.startsWith('https:') && !trustProxy)
+    wrong(
+      'TRUST_PROXY',
+      'It is missing: with https a proxy stands in front, and unless it is believed every form is refused.',
+      'Set TRUST_PROXY=1 for one proxy, or its addresses, like 10.0.0.0/8. It must pass on Host, X-Forwarded-Proto and X-Forwarded-For.',
+    );
+
   const mailUrl = given.MAIL_URL ?? `file:${dataDir}/post`;
   if (production && !given.MAIL_URL)
     wrong(
@@ -123,11 +139,21 @@ export const readConfig = (
       'It is missing: nobody could sign in, because codes are sent by mail.',
       'For example MAIL_URL=smtps://user:password@mail.voorbeeld.nl',
     );
-  else if (!/^(smtps?|file):/.test(mailUrl))
+  else if (!isMailbox(mailUrl))
     wrong(
       'MAIL_URL',
       'It is not a mail server.',
-      'Use smtp://…, smtps://… or file:/folder to write mail to files.',
+      'Use smtp://host:port, smtps://user:password@host (in the password %40 for @, %2F for /), or file:/folder to write letters to files.',
+    );
+
+  // Behind an @ no number can stand as an address of IPv6.
+  const site = publicUrl && new URL(publicUrl).hostname.replace(/^\[.*\]$/, 'localhost');
+  const mailFrom = senderOf(given.MAIL_FROM ?? `Samenspraak <no-reply@${site}>`);
+  if (!mailFrom)
+    wrong(
+      'MAIL_FROM',
+      `"${given.MAIL_FROM}" is not one mail address, with or without a name before it.`,
+      'For example MAIL_FROM="Samenspraak <no-reply@voorbeeld.nl>", or leave it out.',
     );
 
   if (given.FIRST_ADMIN_EMAIL && !z.email().safeParse(given.FIRST_ADMIN_EMAIL).success)
@@ -146,7 +172,7 @@ export const readConfig = (
       'Make one with: openssl rand -hex 32, and keep it apart from the database.',
     );
 
-  if (problems.length > 0 || publicUrl === null) return { config: null, problems };
+  if (problems.length > 0 || publicUrl === null || mailFrom === null) return { config: null, problems };
   return {
     problems: [],
     config: {
@@ -156,9 +182,9 @@ export const readConfig = (
       dataDir,
       databaseUrl,
       mailUrl,
-      mailFrom: given.MAIL_FROM ?? `Samenspraak <no-reply@${new URL(publicUrl).hostname}>`,
+      mailFrom,
       publicUrl,
-      trustProxy: trustProxyOf(env),
+      trustProxy,
       firstAdminEmail: given.FIRST_ADMIN_EMAIL?.toLowerCase() ?? null,
       secret: given.SECRET ?? null,
     },

@@ -3,16 +3,52 @@ import { migrate } from '@samenspraak/drizzle/dialect/migrate.ts';
 import { filePath } from '@samenspraak/drizzle/dialect/sqlite-file.ts';
 import { openStore } from '@samenspraak/drizzle/dialect/store.ts';
 import { installation } from '@samenspraak/drizzle/schema/index.ts';
-import { openMailbox } from '@samenspraak/mail/transport.ts';
+import { folderOf, isMailbox, openMailbox } from '@samenspraak/mail/transport.ts';
 import { eq } from 'drizzle-orm';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { chore } from './chore.ts';
 import { type Config, type ConfigProblem, storageOf } from './config.ts';
 import { notedHeadPath } from './noted-head.ts';
 import { makeSecret, markOf, readSecret, secretFrom } from './secret.ts';
 import type { Services } from './services.ts';
+
+/** The folders that cannot be made or used, in the form of the other settings' problems. Makes nothing itself. */
+export const folderProblems = (env: Record<string, string | undefined>): ConfigProblem[] => {
+  const { dataDir, databaseUrl } = storageOf(env);
+  const folders = [{ setting: 'DATA_DIR', folder: dataDir }];
+  const file = databaseFile({ databaseUrl });
+  if (file && env.DATABASE_URL?.trim()) folders.push({ setting: 'DATABASE_URL', folder: dirname(file) });
+  const mailUrl = env.MAIL_URL?.trim() ?? '';
+  if (mailUrl.startsWith('file:') && isMailbox(mailUrl))
+    folders.push({ setting: 'MAIL_URL', folder: folderOf(mailUrl) });
+  return folders.flatMap(({ setting, folder }) => {
+    let at = folder;
+    while (!existsSync(at)) at = dirname(at);
+    if (!statSync(at).isDirectory())
+      return [
+        {
+          setting,
+          problem: `The folder ${folder} cannot be made: ${at} is a file.`,
+          remedy: `Move that file away, or give another folder with ${setting}.`,
+        },
+      ];
+    try {
+      accessSync(at, constants.R_OK | constants.W_OK | constants.X_OK);
+      return [];
+    } catch {
+      return [
+        {
+          setting,
+          problem: `This user may not read and write in ${at}.`,
+          remedy: `Give the folder to this user, or give another one with ${setting}.`,
+        },
+      ];
+    }
+  });
+};
 
 /** What is wrong with the database as a place for this command, in the form of the other settings' problems. */
 export const databaseProblems = async (env: Record<string, string | undefined>): Promise<ConfigProblem[]> => {

@@ -31,12 +31,6 @@ const letterFor = async (services: Services, payload: MailPayload): Promise<Addr
   return { to: email, language, ...words({ name, email, site }, payload.parameters) };
 };
 
-/** "Samenspraak <no-reply@voorbeeld.nl>" or a bare address. */
-const senderOf = (mailFrom: string): { name: string; address: string } => {
-  const [, name = '', address = mailFrom] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(mailFrom) ?? [];
-  return { name, address: address.trim() };
-};
-
 /** Sends a letter. Names, addresses and codes are looked up only now: the outbox holds none. */
 export const sendMail: Receiver = async (services, { id, payload, createdAt }) => {
   const letter = await letterFor(services, payload as MailPayload);
@@ -44,7 +38,7 @@ export const sendMail: Receiver = async (services, { id, payload, createdAt }) =
   await services.mailbox.send({
     key: id,
     writtenAt: createdAt,
-    from: senderOf(services.config.mailFrom),
+    from: services.config.mailFrom,
     letter,
   });
 };
