@@ -36,7 +36,12 @@ beforeAll(async () => {
   const through = new URL(database);
   through.hostname = '127.0.0.1';
   through.port = String((line.address() as AddressInfo).port);
-  site = await start({ DATABASE_URL: through.href, SECRET: 'a secret for tests, longer than 32 signs' });
+  site = await start({
+    SAMENSPRAAK_MODE: 'demo',
+    ...{ PUBLIC_URL: '', MAIL_URL: '', FIRST_ADMIN_EMAIL: '' },
+    DATABASE_URL: through.href,
+    SECRET: 'a secret for tests, longer than 32 signs',
+  });
 });
 afterAll(async () => {
   await site?.remove();
@@ -49,12 +54,24 @@ const page = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { headers: { accept: 'text/html', ...headers } });
 
 test('while the database is away the site says so in plain words, and comes back by itself', async () => {
-  expect((await page('/dossiers')).status).toBe(200);
+  for (const path of ['/', '/dossiers', '/contact', '/privacy/ijmond'])
+    expect((await page(path)).status).toBe(200);
   cut();
   const away = await page('/dossiers');
   expect(away.status).toBe(503);
   expect(away.headers.get('retry-after')).toBe('60');
-  expect(await away.text()).toContain('De website is even niet beschikbaar');
+  const sorry = await away.text();
+  expect(sorry).toContain('De website is even niet beschikbaar');
+  // The page itself says whom to call: the next one may not come.
+  expect(sorry).toMatch(/<h3>Gemeente Beverwijk<\/h3>[\s\S]+href="tel:\d+/);
+  // What was made before and cannot mislead is still there, also packed; what may say that a round is open is not.
+  for (const path of ['/contact', '/privacy/ijmond'])
+    for (const encoding of ['gzip', 'identity']) {
+      const kept = await page(path, { 'accept-encoding': encoding });
+      expect(kept.status).toBe(200);
+      expect(await kept.text()).toContain('Beverwijk');
+    }
+  expect((await page('/')).status).toBe(503);
   const signedIn = await page('/werk', { cookie: 'samenspraak-sessie=abc' });
   expect(signedIn.status).toBe(503);
   expect(signedIn.headers.get('retry-after')).toBe('60');

@@ -1,4 +1,5 @@
 import type { Language } from '@samenspraak/domain/accounts/vocabulary.ts';
+import type { Contacts } from '#lib/server/last-contacts.ts';
 import type { Locals as PageLocals } from '#lib/server/locals.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
     interface Error {
       /** What was posted, field by field, so that it can be sent again from the page that says what went wrong. */
       typed?: readonly (readonly [name: string, value: string])[];
+      /** Who can be called and mailed, on a page from which the link to that may not work either. */
+      contacts?: Contacts;
     }
     interface PageData {
       language: Language;

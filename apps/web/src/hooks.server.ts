@@ -1,17 +1,21 @@
 import { visitor } from '@samenspraak/domain/shared/actor.ts';
 import { dev } from '$app/env';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { lastContacts, rememberContacts } from '#lib/server/last-contacts.ts';
 import { house, type Locals } from '#lib/server/locals.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 import { unchanged } from '#lib/server/unchanged.ts';
 
 const reloading = '<script type="module" src="/@vite/client"></script>';
 
+export const init: ServerInit = rememberContacts;
+
 /** Cookie -> actor -> `event.locals.api`. Guards nothing: each act asks its own permission. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { mode, publicUrl } = house();
   const { locals, url } = event;
   tellRoute(event.route.id);
+  void rememberContacts();
   const token = event.cookies.get(sessionCookie);
   Object.assign(locals, await whoAsks(token));
   locals.language = url.pathname === '/en' || url.pathname.startsWith('/en/') ? 'en' : 'nl';
@@ -62,7 +66,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   // Expected errors pass here too since SvelteKit 3; only crashes are worth a line.
   if (kind !== 'unknown') return { typed };
   reportCrash(error, event.route.id);
-  return house().isAway(error) ? { status: 503, typed } : { typed };
+  const told = { typed, contacts: lastContacts() };
+  return house().isAway(error) ? { status: 503, ...told } : told;
 };
 
 // The route's pattern, never the address: addresses may carry what a person typed.

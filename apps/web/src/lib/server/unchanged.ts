@@ -26,6 +26,9 @@ const routes = new Set([
   '/toegankelijkheid/[slug]',
 ]);
 
+/** Shown as they were last known while the database is away: nothing in them opens or closes at a moment. */
+const steady = /^\/(contact|privacy|toegankelijkheid)(\/|$)/;
+
 type Kept = { mark: string; headers: Headers; body: ArrayBuffer; packed?: Uint8Array<ArrayBuffer> };
 
 /** The pages that were made last, the one asked for longest ago first. */
@@ -62,18 +65,18 @@ export const unchanged = async (event: RequestEvent, make: () => Promise<Respons
   // While developing, an edit shows at once. Kit asks for a page's data under the page's own address.
   if (dev || event.isDataRequest || request.method !== 'GET' || !routes.has(route.id ?? '')) return make();
 
-  // When the database is away, the page itself says so.
   const stamp = await locals.api.publications.stamp({}).then(
     (found) => found.stamp,
     () => null,
   );
-  if (stamp === null) return make();
+  const before = kept.get(url.href);
+  // When the database is away, other pages say so themselves.
+  if (stamp === null) return before && steady.test(route.id!) ? answerWith(before, request) : make();
   const mark = `W/"${stamp}-${version}-${locals.language}"`;
   const marked = { etag: mark, 'cache-control': 'no-cache' };
   const known = (request.headers.get('if-none-match') ?? '').split(',').some((one) => one.trim() === mark);
   if (known) return new Response(null, { status: 304, headers: marked });
 
-  const before = kept.get(url.href);
   kept.delete(url.href);
   if (before?.mark === mark) {
     kept.set(url.href, before);
