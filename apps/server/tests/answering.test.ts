@@ -131,8 +131,9 @@ test('machines find the small files they look for', async () => {
   expect(expires).toBeGreaterThan(Date.now());
   expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);
   expect(await (await page('/robots.txt', proxied)).text()).toContain('Disallow: /en/werk');
-  const map = await (await page('/sitemap.xml', proxied)).text();
-  expect(map).toContain('<loc>http://samenspraak.voorbeeld.nl/en/dossiers</loc>');
+  const map = await page('/sitemap.xml', proxied, { 'accept-encoding': 'gzip' });
+  expect(map.headers.get('content-encoding')).toBe('gzip');
+  expect(await map.text()).toContain('<loc>http://samenspraak.voorbeeld.nl/en/dossiers</loc>');
 });
 
 const withHost = (host: string): Promise<number | undefined> =>

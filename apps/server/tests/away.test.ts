@@ -84,6 +84,8 @@ test('while the database is away the site says so in plain words, and comes back
   expect(sent.status).toBe(503);
   // What was typed can be sent again from this page.
   expect(await sent.text()).toContain('value="olga@voorbeeld.nl"');
+  const map = await fetch(`${site.url}/sitemap.xml`);
+  expect([map.status, map.headers.get('retry-after')]).toEqual([503, '60']);
   expect((await fetch(`${site.url}/readyz`)).status).toBe(503);
   expect((await fetch(`${site.url}/healthz`)).status).toBe(200);
 

@@ -52,6 +52,7 @@ test('the map of the site leads to everything public, and everything on it is th
   const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => new URL(place!).pathname);
   for (const kind of [
     /^\/dossiers\/[^/]+\/versies\/2$/,
+    /^\/dossiers\/[^/]+\/versies\/2\/eenvoudig$/,
     /^\/thematafels\/./,
     /^\/raadplegingen\/[^/]+\/resultaten$/,
     /^\/adviezen\/./,

@@ -30,7 +30,7 @@ export const createApp = ({ services, house, pages, isStopping }: Parts): Expres
   app.use(publicFiles(services.config, house));
   app.use('/trpc', procedures(services, house));
   app.use(pages);
-  app.use(sorry(services));
+  app.use(sorry(services, house));
   return app;
 };
 
@@ -50,7 +50,7 @@ const onlyThisMachine: RequestHandler = (req, res, next) => {
 };
 
 /** The last resort, when not even the pages could answer: the page that stands by itself. */
-const sorry = (services: Services): ErrorRequestHandler => {
+const sorry = (services: Services, house: House): ErrorRequestHandler => {
   const page = readFileSync(webFile('src/error.html'), 'utf8');
   return (error, _req, res, _next) => {
     const status = (error as { status?: number } | null)?.status;
@@ -64,6 +64,7 @@ const sorry = (services: Services): ErrorRequestHandler => {
     }
     services.log.error({ err: error }, 'a request crashed');
     if (res.headersSent) res.destroy();
+    else if (house.isAway(error)) res.status(503).set('Retry-After', '60').type('html').send(page);
     else res.status(500).type('html').send(page);
   };
 };

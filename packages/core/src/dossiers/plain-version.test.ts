@@ -81,7 +81,10 @@ describe('the twin of a version in plain language', () => {
 
   it('is no draft of the proposal: the next version can be begun beside it', async () => {
     expect((await atDesk()).draft).toBeNull();
-    expect((await world.see(publicDossiers, 'visitor', {})).dossiers[0]!.versions).toBe(1);
+    expect((await world.see(publicDossiers, 'visitor', {})).dossiers[0]).toMatchObject({
+      versions: 1,
+      plainVersions: [],
+    });
   });
 
   it('stands beside the version once it is published, without a note, and is frozen then', async () => {
@@ -96,6 +99,7 @@ describe('the twin of a version in plain language', () => {
     expect(formal.versions.map(({ number, plain: twinned }) => [number, twinned])).toEqual([[1, true]]);
     const { dossier, steps } = await world.see(dossierTrail, 'visitor', { slug });
     expect(dossier.versions.map(({ plain: twinned }) => twinned)).toEqual([true]);
+    expect((await world.see(publicDossiers, 'visitor', {})).dossiers[0]!.plainVersions).toEqual([1]);
     expect(steps.filter(({ kind }) => kind === 'version-published')).toHaveLength(1);
     expect((await world.see(plainVersionForWork, 'olga', { id, number: 1 })).draft).toBeNull();
     const later = { id: twin, revision: 2, note: '', sections: [] };

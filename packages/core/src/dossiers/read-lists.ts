@@ -47,6 +47,13 @@ const entry = {
   versions: sql`(select count(*) from ${dossierVersion}
     where ${dossierVersion.dossierId} = ${dossier.id} and ${dossierVersion.publishedAt} is not null
       and not ${dossierVersion.plain})`.mapWith(Number),
+  /** The numbers of those that have a published twin in plain language. */
+  plainVersions: sql`(select coalesce(string_agg(cast(${dossierVersion.number} as text), ',' order by
+      ${dossierVersion.number}), '') from ${dossierVersion}
+    where ${dossierVersion.dossierId} = ${dossier.id} and ${dossierVersion.publishedAt} is not null
+      and ${dossierVersion.plain})`.mapWith((numbers: string) =>
+    numbers ? numbers.split(',').map(Number) : [],
+  ),
 };
 
 /** A municipality's dossiers are its own and the regional ones on which one of its authorities decides. */
