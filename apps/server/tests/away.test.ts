@@ -84,6 +84,13 @@ test('while the database is away the site says so in plain words, and comes back
   expect(sent.status).toBe(503);
   // What was typed can be sent again from this page.
   expect(await sent.text()).toContain('value="olga@voorbeeld.nl"');
+  for (const cookie of ['', 'samenspraak-sessie=abc']) {
+    const asked = await fetch(`${site.url}/trpc/dossiers.list`, { headers: { cookie } });
+    expect([asked.status, asked.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await asked.json()).toMatchObject({
+      error: { message: 'database-away', data: { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 } },
+    });
+  }
   const map = await fetch(`${site.url}/sitemap.xml`);
   expect([map.status, map.headers.get('retry-after')]).toEqual([503, '60']);
   expect((await fetch(`${site.url}/readyz`)).status).toBe(503);

@@ -1,4 +1,5 @@
 import type { Command } from '@samenspraak/core/foundation/command.ts';
+import { isDatabaseAway } from '@samenspraak/core/foundation/services.ts';
 import type { View } from '@samenspraak/core/foundation/view.ts';
 import { isRefusal, type RefusalCode } from '@samenspraak/domain/shared/refusal.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -49,12 +50,16 @@ const raw =
   (value: unknown) =>
     value as I;
 
-const carried = async <R>(work: Promise<R>): Promise<R> => {
+/** Gives an error the name that tRPC has for it; one that nobody foresaw keeps its own. */
+export const carried = async <R>(work: Promise<R>): Promise<R> => {
   try {
     return await work;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    throw new TRPCError({ code: trpcCodeOf(error.code), message: error.code, cause: error });
+    if (isRefusal(error))
+      throw new TRPCError({ code: trpcCodeOf(error.code), message: error.code, cause: error });
+    if (isDatabaseAway(error))
+      throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'database-away', cause: error });
+    throw error;
   }
 };
 

@@ -83,7 +83,7 @@ export const refusalPage = (): string =>
     '',
     'Generated from `packages/texts/src/{nl,en}/refusals.ts` by `npm run generate`; do not edit.',
     '',
-    'An act that cannot be done says so with a code and its parameters; over `/trpc` they stand in `error.data.refusal` as `{ code, parameters }`, beside the code of tRPC. Recognise a refusal by its code: sentences get better over time. A refusal leaves nothing behind. In the table below days, numbers and names are examples.',
+    'An act that cannot be done says so with a code and its parameters; over `/trpc` they stand in `error.data.refusal` as `{ code, parameters }`, beside the code of tRPC. Recognise a refusal by its code: sentences get better over time. A refusal leaves nothing behind. What is no refusal has no `refusal`: while the database is away every procedure answers 503 with the message `database-away` (tRPC: `SERVICE_UNAVAILABLE`) and after how many seconds to ask again (`Retry-After`). In the table below days, numbers and names are examples.',
     '',
     tableOf(
       ['Code', 'Parameters', 'tRPC', 'Nederlands', 'English'],

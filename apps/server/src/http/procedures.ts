@@ -1,5 +1,6 @@
 import type { House } from '@samenspraak/api/house.ts';
 import { appRouter } from '@samenspraak/api/router.ts';
+import { carried } from '@samenspraak/api/trpc.ts';
 import type { Services } from '@samenspraak/core/foundation/services.ts';
 import { sessionCookie } from '@samenspraak/domain/accounts/vocabulary.ts';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
@@ -22,6 +23,8 @@ const knownNames = (path: string): string =>
     .filter((name) => Object.hasOwn(appRouter._def.procedures, name))
     .join(',');
 
+const isAway = ({ code }: { code: string }): boolean => code === 'SERVICE_UNAVAILABLE';
+
 /** The procedures for integrators and for pages with script: the same that pages call in process. */
 export const procedures = (services: Services, house: House): Router => {
   const router = Router();
@@ -34,13 +37,14 @@ export const procedures = (services: Services, house: House): Router => {
       router: appRouter,
       createContext: async ({ req }) => ({
         services,
-        actor: await house.signedIn(cookieIn(req.headers.cookie, sessionCookie)),
+        actor: await carried(house.signedIn(cookieIn(req.headers.cookie, sessionCookie))),
         source: req.ip ?? '',
       }),
       maxBatchSize: 20,
       maxBodySize: 1_000_000,
+      responseMeta: ({ errors }) => (errors.some(isAway) ? { headers: { 'retry-after': '60' } } : {}),
       onError: ({ error, path }) => {
-        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        if (error.code !== 'INTERNAL_SERVER_ERROR' && !isAway(error)) return;
         services.log.error({ procedure: path, err: error.cause ?? error }, 'a procedure crashed');
       },
     }),
