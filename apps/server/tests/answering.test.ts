@@ -83,6 +83,28 @@ test('a write that another site makes in somebody’s browser is refused', async
   for (const headers of foreign) expect((await write('/trpc/accounts.signOut', headers)).status).toBe(403);
 });
 
+test.for([
+  ['/account/inloggen', 'nl', 'Dit is niet verstuurd'],
+  ['/en/account/inloggen', 'en', 'This has not been sent'],
+])('a form of %s that another site sends is refused in plain words', async ([path, language, title]) => {
+  const send = (origin: Record<string, string>) =>
+    fetch(server.url + path, {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'olga@voorbeeld.nl' }),
+      headers: { accept: 'text/html', ...origin },
+      redirect: 'manual',
+    });
+  for (const origin of [{ origin: 'https://elders.voorbeeld.nl' }, { origin: 'null' }, {}]) {
+    const refused = await send(origin as Record<string, string>);
+    expect(refused.status).toBe(403);
+    const page = await refused.text();
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(`<h1>${title}</h1>`);
+    expect(page).toContain('/contact"');
+  }
+  expect((await send({ origin: server.url })).status).toBe(303);
+});
+
 test('a write from the site itself, or from a program, reaches the procedures', async () => {
   const own: Record<string, string>[] = [{}, { origin: server.url, 'sec-fetch-site': 'same-origin' }];
   for (const headers of own) expect((await write('/trpc/no.such', headers)).status).toBe(404);

@@ -7,6 +7,7 @@ import { compression, packedWhole } from './compression.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { knowAddress, knowOrigin } from './origin.ts';
+import { ownForms } from './own-forms.ts';
 import { logRequests } from './passing.ts';
 import { procedures } from './procedures.ts';
 import { publicFiles } from './public-files.ts';
@@ -29,7 +30,7 @@ export const createApp = ({ services, house, pages, isStopping }: Parts): Expres
   app.use(health(services, isStopping));
   app.use(publicFiles(services.config, house));
   app.use('/trpc', procedures(services, house));
-  app.use(pages);
+  app.use(ownForms, pages);
   app.use(sorry(services, house));
   return app;
 };

@@ -114,6 +114,13 @@ export const shell: ReturnType<typeof dutch> = {
       lines: ['Check the address. Or go back and try again.'],
       typed: 'What you sent before and saw confirmed has been kept.',
     },
+    foreign: {
+      title: 'This has not been sent',
+      lines: [
+        'We could not see whether this form came from this website. To keep you safe, nothing has been saved.',
+        'Go back with the button of your browser: what you typed is usually still there. Copy it. Then go to the first page, open the form again from there and send it once more.',
+      ],
+    },
     again:
       'What you typed is still here. Keep this page open and send it again later. It will not arrive twice.',
     signIn: 'Sign in (opens a new tab)',

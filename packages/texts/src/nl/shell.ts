@@ -114,6 +114,13 @@ export const shell = ({ Council }: OwnWords) => ({
       lines: ['Kijk of het adres klopt. Of ga terug en probeer het opnieuw.'],
       typed: 'Wat u eerder verstuurde en waarvan u een bevestiging zag, is bewaard.',
     },
+    foreign: {
+      title: 'Dit is niet verstuurd',
+      lines: [
+        'Wij konden niet zien of dit formulier van deze website kwam. Voor uw veiligheid is er daarom niets bewaard.',
+        'Ga terug met de knop van uw browser: wat u typte, staat er meestal nog. Kopieer het. Ga daarna naar de eerste pagina, open het formulier daar opnieuw en verstuur het nog een keer.',
+      ],
+    },
     again:
       'Wat u typte, is er nog. Laat deze pagina open en verstuur het straks nog een keer. Het komt niet dubbel aan.',
     signIn: 'Log in (opent een nieuw tabblad)',
