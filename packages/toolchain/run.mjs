@@ -43,7 +43,8 @@ async function fix(/** @type {NodeJS.ProcessEnv} */ env) {
 
 /** Writes what is derived: migrations for both databases under one name, then the generated pages of the docs. */
 async function generate(/** @type {NodeJS.ProcessEnv} */ env) {
-  const [name = 'change'] = args;
+  // With `--name` before it too: that is how drizzle-kit itself is told.
+  const name = args.join(' ').replace(/^--name[ =]/, '') || 'change';
   const migration = ['exec', 'drizzle-kit', 'generate', '--config', 'drizzle-kit.config.ts', '--name', name];
   for (const dialect of ['sqlite', 'postgres']) {
     const code = await foreground('pnpm', migration, {
