@@ -25,7 +25,7 @@ export type AdvicePdf = {
   /** The questions of the request; none when unsolicited. */
   questions: string[];
   sections: { number: number; heading: string; body: RichText }[];
-  recommendations: { number: number; text: string; explanation: string; citations: { text: string }[] }[];
+  recommendations: { number: number; text: string; explanation: RichText; citations: { text: string }[] }[];
   labels: {
     advice: string;
     number: string;

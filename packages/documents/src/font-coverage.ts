@@ -38,17 +38,23 @@ export function coveredBy(fonts: Buffer[]): (codePoint: number) => boolean {
 }
 
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
+/** Stands for a picture until the space beside it has gone too; no text has this sign. */
+const gone = '\0';
 
 /**
  * The text with only signs that can be printed: PDF/UA forbids a sign without a shape, and one emoji must not
- * stop a formal advice. Another space becomes a space, an invisible sign nothing, any other its code point.
+ * stop a formal advice. Another space becomes a space, an invisible sign or emoji nothing, any other its code point.
  */
 export function onlyCovered(text: string, covered: (codePoint: number) => boolean): string {
   return Array.from(text.toWellFormed().normalize('NFC'), (sign) => {
     const point = sign.codePointAt(0)!;
+    if (invisible.test(sign)) return '';
     if (sign === '\n' || covered(point)) return sign;
     if (/[\s\p{Cc}]/u.test(sign)) return ' ';
-    if (invisible.test(sign)) return '';
+    if (picture.test(sign)) return gone;
     return `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
-  }).join('');
+  })
+    .join('')
+    .replace(/^\0+ ?| ?\0+/g, '');
 }

@@ -2,6 +2,7 @@ import { makeAdvicePdf } from '@samenspraak/documents/make-advice-pdf.ts';
 import type { AdvicePdf } from '@samenspraak/documents/advice-pdf.ts';
 import { addresses } from '@samenspraak/domain/shared/addresses.ts';
 import { dayOf } from '@samenspraak/domain/shared/civil-days.ts';
+import { textToDocument } from '@samenspraak/domain/shared/rich-text.ts';
 import { longDay } from '@samenspraak/texts/format.ts';
 import { texts } from '@samenspraak/texts/index.ts';
 import { chore } from '../foundation/chore.ts';
@@ -42,7 +43,7 @@ const documentData = (
     recommendations: advice.recommendations.map(({ number, text, explanation, citations }) => ({
       number,
       text,
-      explanation,
+      explanation: textToDocument(explanation),
       citations: citations.map(({ frozen }) => ({ text: `${frozen.title}: ${frozen.text}` })),
     })),
     labels: t.document,
