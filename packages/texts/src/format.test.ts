@@ -73,14 +73,14 @@ describe('numbers the Dutch way', () => {
     expect(number(-0.001)).toBe('0');
   });
 
-  test('a percentage has at most one decimal and a space before the sign', () => {
+  test('a percentage has at most one decimal and a space before the sign that no line ends in', () => {
     expect([62, 62.5, 62.54, 66.96, 0, 100].map((p) => percent(p))).toEqual([
-      '62 %',
-      '62,5 %',
-      '62,5 %',
-      '67 %',
-      '0 %',
-      '100 %',
+      '62\u00a0%',
+      '62,5\u00a0%',
+      '62,5\u00a0%',
+      '67\u00a0%',
+      '0\u00a0%',
+      '100\u00a0%',
     ]);
   });
 

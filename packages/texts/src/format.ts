@@ -69,9 +69,9 @@ export const number = (value: number, lang: Language = 'nl', decimals = 2): stri
   return `${+value.toFixed(decimals) < 0 ? '-' : ''}${grouped}${fraction ? decimal! + fraction : ''}`;
 };
 
-/** "62 %" or "62,5 %", for a percentage from 0 to 100: at most one decimal. */
+/** "62 %" or "62,5 %", for a percentage from 0 to 100: at most one decimal, never apart from its sign. */
 export const percent = (percentage: number, lang: Language = 'nl'): string =>
-  `${number(percentage, lang, 1)}${lang === 'nl' ? ' %' : '%'}`;
+  `${number(percentage, lang, 1)}${lang === 'nl' ? '\u00a0%' : '%'}`;
 
 const counted = (n: number, noun: readonly [string, string], lang: Language): string =>
   `${number(n, lang)} ${Math.abs(n) === 1 ? noun[0] : noun[1]}`;

@@ -32,13 +32,16 @@ export const refusalSentence = (language: Language, code: RefusalCode, parameter
 
 /**
  * The sentence for a problem with a field; the field's name is the last word in its path that is no number. Of
- * several answers in one field, it says which.
+ * several answers in one field, and of a field that several questions or sections have, it says which.
  */
 export const problemSentence = (language: Language, problem: Problem): string => {
-  const { problems, fields, consultations } = usual[language];
+  const { problems, fields, fieldsOf, consultations } = usual[language];
   const parts = problem.path.split('.');
   const key = parts.findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
   const [line] = key === 'options' ? [Number(parts.at(-1)) + 1] : [];
   const name = line ? consultations.desk.questionForm.option(line) : (fields as Record<string, string>)[key];
-  return problems[problem.kind](name ?? key, problem);
+  const [list = '', index] = parts;
+  const of =
+    parts.length > 2 ? (fieldsOf as Record<string, (name: string, n: number) => string>)[list] : null;
+  return problems[problem.kind](of ? of(name ?? key, Number(index) + 1) : (name ?? key), problem);
 };

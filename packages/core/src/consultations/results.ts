@@ -64,8 +64,7 @@ export const readCitableResults = async (db: Db, dossierId: string): Promise<Cit
       found.push({
         consultationId: round.id,
         questionId: question.id,
-        title: `${round.title}: ${question.text}`,
-        text: sentences.cited(question),
+        ...sentences.cited(question, round.title),
         address: `${addresses.consultationResults(round.slug)}#${sentences.anchor(question.number)}`,
         n: question.n,
       });

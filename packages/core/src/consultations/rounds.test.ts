@@ -376,8 +376,8 @@ describe('publishing', () => {
     const cited = await readCitableResults(world.store.read, dossierId);
     expect(cited.map(({ n }) => n)).toEqual([12, 12, 10]);
     expect(cited[0]).toMatchObject({
-      title: 'Doelen van het wijkteam: Welke drie doelen zijn het belangrijkst?',
-      text: 'Op de vraag “Welke drie doelen zijn het belangrijkst?” antwoordden 12 mensen. Het vaakst gekozen: “Samenhang” (100 %) en “Preventie” (67 %).',
+      title: 'Welke drie doelen zijn het belangrijkst? (raadpleging “Doelen van het wijkteam”)',
+      text: '12 mensen antwoordden. Het vaakst gekozen: “Samenhang” (100\u00a0%) en “Preventie” (67\u00a0%).',
       address: `/raadplegingen/${slug}/resultaten#vraag-1`,
     });
   });

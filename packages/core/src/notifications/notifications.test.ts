@@ -104,8 +104,8 @@ describe('a letter', () => {
     expect(await sendDue.run(world.services)).toEqual({ sent: 6, failed: 0, dead: 0 });
     expect(world.mails.map(({ letter }) => letter.subject).sort()).toEqual([
       'Beantwoord uiterlijk 2 november 2026 advies A-2026-7',
-      'Geef uiterlijk 2 november 2026 advies over Beschermd wonen',
-      'Give advice on Beschermd wonen by 2 November 2026',
+      'Geef uiterlijk 2 november 2026 advies over “Beschermd wonen”',
+      'Give advice on “Beschermd wonen” by 2 November 2026',
       'Lees het antwoord op uw advies A-2026-7',
       'Read the response to your advice A-2026-7',
       'Respond to advice A-2026-7 by 2 November 2026',

@@ -48,7 +48,8 @@ const severalMayBeChosen = (kind: QuestionKind): boolean =>
 export const offersNoOpinion = (question: Pick<Question, 'kind' | 'offersNoOpinion'>): boolean =>
   question.offersNoOpinion && question.kind !== 'openText';
 
-const length = (text: string): number => [...text].length;
+/** How long an open answer is. A browser posts two signs for a new line; that is not the writer's. */
+export const answerLength = (text: string): number => [...text.replaceAll('\r\n', '\n').trim()].length;
 
 /** What somebody typed at one question, as an answer; null when the question was skipped and may be. */
 export const readAnswer = (
@@ -62,7 +63,7 @@ export const readAnswer = (
 
   if (question.kind === 'openText') {
     const text = values.join('\n').trim();
-    const now = length(text);
+    const now = answerLength(text);
     if (now === 0) return question.required ? problem('missing-text') : { answer: null };
     return now > longestAnswer ? problem('too-long', { limit: longestAnswer, now }) : { answer: { text } };
   }

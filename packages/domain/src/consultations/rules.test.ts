@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answerLength,
   type Answers,
   longestAnswer,
   type Question,
@@ -78,6 +79,12 @@ describe('one answer to one question', () => {
     expect(readAnswer(question('openText'), 'x'.repeat(2_345))).toEqual({
       problem: { number: 1, kind: 'too-long', limit: longestAnswer, now: 2_345 },
     });
+  });
+
+  it('counts a new line and an emoji as one sign, however a browser posts them', () => {
+    const typed = ` ${'👍\r\n'.repeat(1_500)}`;
+    expect(answerLength(typed)).toBe(2_999);
+    expect(readAnswer(question('openText'), typed)).toMatchObject({ problem: { now: 2_999 } });
   });
 
   it('comes back from the form as it went in', () => {

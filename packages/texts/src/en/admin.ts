@@ -105,7 +105,7 @@ export const admin: typeof dutch = {
     aboutHelp: 'Write plain language: this is shown on the public page.',
     email: 'E-mail address of the council',
     legalBasis: 'What is the council founded on?',
-    foundedOn: 'Since',
+    foundedOn: 'Day it was founded',
     descriptionTitle: 'Description',
     publicPage: 'Public page',
     settingsTitle: 'Terms and rules',
@@ -114,7 +114,7 @@ export const admin: typeof dutch = {
     settingsCaption: 'All terms and rules, the newest first',
     missing: 'Not set yet',
     missingHelp: (list) =>
-      `Set these first: ${list}. Until then nobody can ask the council for advice, or the council cannot adopt advice.`,
+      `Set these first: ${list}. As long as this is missing nobody can ask the council for advice, or the council cannot adopt advice.`,
     setTitle: (name) => `Set: ${name.toLowerCase()}`,
     setLead:
       'A new rule replaces the old one from its first day on. Setting the same day again corrects the rule.',

@@ -51,9 +51,9 @@ export const advice: ReturnType<typeof dutch> = {
     recommendations: (n) => (n === 1 ? '1 recommendation' : `${number(n, 'en')} recommendations`),
     tag: (open, overdueDays) =>
       open === 0
-        ? { text: 'Answered', tone: 'positive' }
+        ? { text: 'Responded', tone: 'positive' }
         : overdueDays > 0
-          ? { text: `Answer ${days(overdueDays, 'en')} late`, tone: 'attention' }
+          ? { text: `Response ${days(overdueDays, 'en')} late`, tone: 'attention' }
           : { text: 'Waiting for a response', tone: 'info' },
     answered: (answered, of) => `${answered} of ${of} responses given`,
     byDay: (day) => `response by ${longDay(day, 'en')}`,
@@ -78,7 +78,7 @@ export const advice: ReturnType<typeof dutch> = {
     asked: 'The question',
     askedBy: (who, day, version) =>
       `On ${longDay(day, 'en')} ${list(who, 'en')} asked for advice on version ${version} of the proposal.`,
-    askedUntil: (day) => `The advice was due by ${weekdayLong(day, 'en')}.`,
+    askedUntil: (day) => `The council was given until ${weekdayLong(day, 'en')}.`,
     requestWithdrawn: (day, reason) =>
       `The request was withdrawn on ${longDay(day, 'en')}. The reason: ${reason}`,
     background: 'Background to the question',

@@ -28,10 +28,13 @@ const headline = (question: QuestionResult): string => {
   }
   const first = rows.filter((row) => row.rank === 1);
   if ((first[0]?.count ?? 0) === 0) return 'Nobody chose one of the answers.';
+  if (
+    first.length > 1 &&
+    (kind === 'singleChoice' || rows.every(({ rank, count }) => rank === 1 || count === 0))
+  )
+    return `Chosen equally often: ${list(first.map(share))}.`;
   if (kind === 'singleChoice')
-    return first.length > 1
-      ? `Chosen equally often: ${list(first.map(share))}.`
-      : `${first[0]!.percent > 50 ? 'Most people chose' : 'Chosen most often:'} ${share(first[0]!)}.`;
+    return `${first[0]!.percent > 50 ? 'Most people chose' : 'Chosen most often:'} ${share(first[0]!)}.`;
   return `Chosen most often: ${list(
     rows
       .filter((row) => row.rank <= 3 && row.count > 0)
@@ -99,7 +102,7 @@ export const consultations: typeof dutch = {
     cookie:
       'When you begin you get a code. It is also kept in a cookie on this device for 60 days. With the code you can go on later, see your answer, correct it until closing, or withdraw it.',
     paperTitle: 'Rather on paper, or need help?',
-    paper: (name) => `Phone or mail ${name}. You can take part on paper, or together with someone.`,
+    paper: (name) => `You can take part on paper, or together with someone. Phone or mail ${name}:`,
     begin: 'Begin',
     toQuestions: 'To the questions',
     questionsHere: 'The questions',
@@ -195,8 +198,8 @@ export const consultations: typeof dutch = {
     enter: 'Fill in your code',
     codeLabel: 'Your code',
     codeHint:
-      'The code is on your confirmation: 12 letters and digits, such as BCDF-GH23-KMNP. Capitals, spaces and dashes do not matter.',
-    codeMissing: 'Fill in your code. It is on your confirmation.',
+      'You got the code under “Go on later” and on your confirmation: 12 letters and digits, such as BCDF-GH23-KMNP. Capitals, spaces and dashes do not matter.',
+    codeMissing: 'Fill in your code. You got it under “Go on later” and on your confirmation.',
     show: 'Continue',
     underway: 'Your answer has been kept but not sent yet.',
     resume: 'Go on',
@@ -261,6 +264,8 @@ export const consultations: typeof dutch = {
     waitingNext: 'What happens with the answers',
   },
 
-  cited: (question) =>
-    `To the question ${quoted(question.text)} ${people(question.n)} answered. ${headline(question)}`,
+  cited: (question, round) => ({
+    title: `${question.text} (consultation ${quoted(round)})`,
+    text: `${people(question.n)} answered. ${headline(question)}`,
+  }),
 };

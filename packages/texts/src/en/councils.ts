@@ -63,7 +63,8 @@ export const councils: ReturnType<typeof dutch> = {
     allAdvice: 'All advice of this council',
     contactTitle: 'Reach the council',
     contact:
-      'Do you have an experience or a question about care, youth, work or income in your municipality? Let the council know.',
-    paper: 'Rather on paper, or with help? Call the municipality; it brings your story to the council.',
+      'Do you have an experience or a question about care, youth, work or income in your municipality? Mail the council:',
+    paper:
+      'Rather on paper, or with help? Call the municipality; it brings your story to the council. The telephone number is under:',
   },
 };

@@ -113,10 +113,10 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
 const verb = (names: readonly string[], one: string, more: string) => (names.length === 1 ? one : more);
 const now: Record<NowSentence, (who: readonly string[], title: string) => string> = {
   consulting: (_, title) => `You can take part now: ${title}`,
-  'response-overdue': () => 'The response to the advice is late',
+  'response-overdue': () => 'There is no response to the advice yet',
   'response-awaited': (who) =>
     `${capital(all(who))} ${verb(who, 'is', 'are')} preparing a response to the advice`,
-  'advice-overdue': () => 'The advice did not come in time',
+  'advice-overdue': () => 'There is no advice yet',
   'advice-awaited': (who) => `${capital(all(who))} ${verb(who, 'is', 'are')} writing advice`,
   idea: () => 'It is still an idea',
   drafting: () => 'The proposal is being drafted',
@@ -129,11 +129,12 @@ const now: Record<NowSentence, (who: readonly string[], title: string) => string
   withdrawn: () => 'This proposal has been withdrawn',
 };
 
-const turns: Record<Turn['task'], (who: string, advice: string | null) => string> = {
+const turns: Record<Turn['task'], (who: string, advice: string | null, late: boolean) => string> = {
   answer: (who) =>
     `Residents of ${who.replace(/^(municipality|region) of /i, '').replace(/^(gemeente|regio) /i, '')} can take part`,
-  advise: (who) => `${capital(the(who))} gives its advice`,
-  respond: (who, advice) => `${capital(the(who))} responds to advice ${advice}`,
+  advise: (who, _, late) => `${The(who)} ${late ? 'still has to give' : 'gives'} its advice`,
+  respond: (who, advice, late) =>
+    `${The(who)} ${late ? 'still has to respond' : 'responds'} to advice ${advice}`,
   write: (who) => `${The(who)} goes on drafting the proposal`,
   ask: (who) => `${The(who)} sends a request for advice`,
   proceed: (who) => `${The(who)} chooses how to go on`,
@@ -232,7 +233,8 @@ export const dossiers: typeof dutch = {
     took: (length) => `after ${length}`,
     sameDay: 'the same day',
     late: (n) => `${days(n)} late`,
-    overdue: (n) => `${days(n)} late`,
+    overdue: (n) => `That is ${days(n)} late.`,
+    andLate: (n) => `and is ${days(n)} late`,
     termWas: (day) => `The last day was ${day}.`,
     writtenIn: (ground) => `This is laid down in: ${ground}.`,
     read: 'Read the proposal',

@@ -1,4 +1,11 @@
-import type { fields as dutch } from '../nl/fields.ts';
+import type { fields as dutch, fieldsOf as dutchOf } from '../nl/fields.ts';
+
+export const fieldsOf: typeof dutchOf = {
+  questions: (name, n) => `${name} of question ${n}`,
+  sections: (name, n) => `${name} of section ${n}`,
+  recommendations: (name, n) => `${name} of recommendation ${n}`,
+  answers: (name, n) => `${name} on recommendation ${n}`,
+};
 
 export const fields: typeof dutch = {
   title: 'the title',
@@ -53,7 +60,7 @@ export const fields: typeof dutch = {
   dossierId: 'the proposal',
   // advice
   background: 'the background',
-  authorityIds: 'the authorities',
+  authorityIds: 'the authority',
   councilIds: 'the councils',
   councilId: 'the council',
   requestId: 'the request for advice',
@@ -72,8 +79,8 @@ export const fields: typeof dutch = {
   votesAgainst: 'the number of votes against',
   abstained: 'the number of abstentions',
   introduction: 'the introduction',
-  outcome: 'the outcome',
-  reasons: 'the answer',
+  outcome: 'what was decided',
+  reasons: 'the response',
   decidedOn: 'the day of the decision',
   authorityId: 'who decided',
   adviceIds: 'the advice',

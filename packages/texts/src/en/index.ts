@@ -5,7 +5,7 @@ import { consultations } from './consultations.ts';
 import { councils } from './councils.ts';
 import { demo } from './demo.ts';
 import { dossiers } from './dossiers.ts';
-import { fields } from './fields.ts';
+import { fields, fieldsOf } from './fields.ts';
 import { home } from './home.ts';
 import { mail } from './mail.ts';
 import { organisations } from './organisations.ts';
@@ -25,6 +25,7 @@ export const en = {
   demo,
   dossiers,
   fields,
+  fieldsOf,
   home,
   mail,
   organisations,

@@ -6,7 +6,7 @@ import { roles } from './accounts.ts';
 const greeting = (to: LetterTo) => `Dear ${to.name},`;
 const closing = 'Kind regards,\nSamenspraak';
 const footer = (to: LetterTo) =>
-  `This message was sent automatically by ${to.site}. Need help? The telephone number of your municipality is on that website, under "Contact".`;
+  `This message was sent automatically by ${to.site}. Need help? Choose "Contact your municipality" at the bottom of that website: it gives the telephone number.`;
 const signInSteps = (to: LetterTo) => [
   `Go to ${to.site}/en and choose "Sign in for councils and staff" at the bottom.`,
   `Enter your e-mail address: ${to.email}. You will get a code by e-mail.`,
@@ -59,7 +59,7 @@ export const mail: typeof dutch = {
     footer: footer(to),
   }),
   adviceRequested: (to, { title, dueOn }) => ({
-    subject: dueOn ? `Give advice on ${title} by ${longDay(dueOn, 'en')}` : `Give advice on ${title}`,
+    subject: dueOn ? `Give advice on “${title}” by ${longDay(dueOn, 'en')}` : `Give advice on “${title}”`,
     heading: 'Your council is asked for advice',
     keyFacts: [
       { label: 'Proposal', value: title },
@@ -76,7 +76,7 @@ export const mail: typeof dutch = {
     footer: footer(to),
   }),
   requestWithdrawn: (to, { title, reason }) => ({
-    subject: `You do not have to advise on ${title} any more`,
+    subject: `You do not have to advise on “${title}” any more`,
     heading: 'Your council does not have to advise any more',
     keyFacts: [
       { label: 'Proposal', value: title },
@@ -99,7 +99,7 @@ export const mail: typeof dutch = {
     ],
     paragraphs: [
       greeting(to),
-      'Answer each recommendation: adopted, partly adopted or not adopted. The last two need a reason.',
+      'Respond to each recommendation: adopted, partly adopted or not adopted. The last two need a reason.',
       'This is how you begin:',
     ],
     steps: [...signInSteps(to), inWork],

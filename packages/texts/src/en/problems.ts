@@ -28,11 +28,11 @@ export const problems: typeof dutch = {
   'not-a-code': (name) => `Check ${name}. A code has 6 digits, like 123 456.`,
   'before-start': (name) => `${capital(name)} is before the first day. Choose a later day.`,
   'before-proposal': (name, { day }) =>
-    `${capital(name)} is too early: the (last) proposal became public on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+    `${capital(name)} is too early: the last proposal became public on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-request': (name, { day }) =>
     `${capital(name)} is too early: the advice was requested on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-advice': (name, { day }) =>
-    `${capital(name)} is too early: the (last) advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
+    `${capital(name)} is too early: the last advice was submitted on ${longDay(day!, 'en')}. Choose that day or a later one.`,
   'before-term': (name, { day }) =>
     `${capital(name)} is too early: the council has until ${longDay(day!, 'en')} to advise. Choose that day or a later one, or ask for the advice sooner.`,
   'no-member-then': () =>
@@ -44,8 +44,8 @@ export const problems: typeof dutch = {
     `Check ${name}. One of them belongs to a proposal that you did not tick. Tick that proposal, or take the source away.`,
   'in-the-past': (name) => `${capital(name)} is past already. Choose a later moment.`,
   'in-the-future': (name) => `${capital(name)} is in the future. Choose today or an earlier day.`,
-  'reasons-needed': (name) => `Say why at ${name}. It cannot be done without a reason.`,
-  'twice-the-same': (name) => `The same is there twice at ${name}. Remove one.`,
-  'more-than-all': (name) => `Check ${name}. This number is higher than the one below it: make it lower.`,
+  'reasons-needed': (name) => `Say why in ${name}. It cannot be done without a reason.`,
+  'twice-the-same': (name) => `The same is there twice in ${name}. Remove one.`,
+  'more-than-all': (name) => `Make ${name} lower. It may not be higher than the other number.`,
   'not-understood': (name) => `Check ${name}: we do not understand this.`,
 };

@@ -92,7 +92,8 @@ export const refusals: typeof dutch = {
   'too-few-answers': ({ n, needed }) =>
     `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`}. We show results from ${needed} answers on, so that nobody can be recognised.`,
   'response-withdrawn': ({ on }) => `You withdrew your answer on ${day(on)}.`,
-  'code-unknown': () => 'We find no answer with this code here. Check the code on your confirmation.',
+  'code-unknown': () =>
+    'We find no answer with this code here. Check the code: you got it under “Go on later” and on your confirmation.',
   'request-sent-already': ({ on }) =>
     `The request for advice was sent on ${day(on)} and does not change any more.`,
   'request-withdrawn': ({ on }) =>

@@ -25,7 +25,12 @@ export const shell: ReturnType<typeof dutch> = {
     signIn: 'Sign in as someone from the demonstration',
     mail: 'Read the mail that was sent',
   },
+  onlyIn: {
+    nl: 'This text is available in Dutch only.',
+    en: 'This text is available in English only.',
+  },
   footer: {
+    address: (url) => `This page is at ${url}`,
     helpTitle: 'Questions, or rather on paper?',
     help: 'You can also take part on paper, or together with someone from the municipality. Call or mail us; we will help you.',
     helpFrom: (organisation: string) =>
@@ -40,12 +45,12 @@ export const shell: ReturnType<typeof dutch> = {
     made: 'Samenspraak is open software: everyone may see how it works.',
   },
   form: {
-    optional: 'not required',
+    optional: 'optional',
     errorTitle: 'Something is not right yet',
     errorPrefix: 'Error: ',
     typed: 'Read or copy what you typed',
     arranged: 'Changed, not saved yet. Everything you typed is still there.',
-    errorKept: 'What you filled in is still there.',
+    errorKept: 'Did you fill something in? It is still there.',
   },
   diff: {
     added: 'added',

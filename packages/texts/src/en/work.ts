@@ -13,7 +13,7 @@ export const work: typeof dutch = {
   noRole:
     'You have no role at a municipality or council at the moment. Ask your administrator if that is not right.',
   tasks: {
-    'answer-advice': ({ about, at, number }) => `Answer advice ${number ?? ''} “${about}”${forWhom(at)}`,
+    'answer-advice': ({ about, at, number }) => `Respond to advice ${number ?? ''} “${about}”${forWhom(at)}`,
     'record-decision': ({ about, at }) => `Record the decision on “${about}”${forWhom(at)}`,
     'link-advice': ({ about, number }) =>
       `Choose the proposal to which advice ${number ?? ''} “${about}” belongs`,
@@ -35,8 +35,9 @@ export const work: typeof dutch = {
         : `Look at ${number ?? ''} e-mails or PDFs that failed`,
   },
   by: (day) => `by ${weekdayLong(day, 'en')}`,
-  late: (day, lateDays) => `${days(lateDays, 'en')} late: it was due by ${weekdayLong(day, 'en')}`,
-  since: (day) => `waits since ${weekdayLong(day, 'en')}`,
+  late: (lateDays) => `${days(lateDays, 'en')} late`,
+  wasDue: (day) => `was due by ${weekdayLong(day, 'en')}`,
+  since: (day) => `waiting since ${weekdayLong(day, 'en')}`,
   noDay: 'as soon as possible',
   elseTitle: 'What else you can do',
   dossiers: 'Dossiers',

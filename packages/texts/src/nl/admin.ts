@@ -112,7 +112,7 @@ export const admin = {
     aboutHelp: 'Schrijf gewone taal: dit staat op de openbare pagina.',
     email: 'E-mailadres van de raad',
     legalBasis: 'Waarmee is de raad ingesteld?',
-    foundedOn: 'Sinds',
+    foundedOn: 'Dag van oprichting',
     descriptionTitle: 'Beschrijving',
     publicPage: 'Openbare pagina',
     settingsTitle: 'Termijnen en regels',
@@ -121,7 +121,7 @@ export const admin = {
     settingsCaption: 'Alle termijnen en regels, de nieuwste eerst',
     missing: 'Nog niet ingesteld',
     missingHelp: (list: string) =>
-      `Stel eerst dit in: ${list}. Tot dan kan niemand de raad om advies vragen, of kan de raad geen advies vaststellen.`,
+      `Stel eerst dit in: ${list}. Zolang dat ontbreekt, kan niemand de raad om advies vragen of kan de raad geen advies vaststellen.`,
     setTitle: (name: string) => `Instellen: ${name.toLowerCase()}`,
     setLead:
       'Een nieuwe regel vervangt de oude vanaf zijn eerste dag. Vult u dezelfde dag nog eens in? Dan verbetert u de regel.',

@@ -32,10 +32,10 @@ export const adviceDesk = {
     questionsHint: 'Stel open vragen. Een leeg vak telt niet mee.',
     question: 'Vraag',
     addQuestion: 'Nog een vraag',
-    authorities: 'Wie vraagt om advies?',
+    authorities: 'Welk bestuur vraagt om advies?',
     councils: 'Aan welke raad of raden?',
     ownTerm: (n: number, unit: TermUnit, dueOn: string) =>
-      `Heeft ${termLength(n, unit)}: bij versturen vandaag tot en met ${weekdayLong(dueOn)}.`,
+      `Deze raad krijgt ${termLength(n, unit)}. Verstuurt u de aanvraag vandaag? Dan is de laatste dag ${weekdayLong(dueOn)}.`,
     noTerm:
       'De tijd om te adviseren is voor deze raad nog niet ingesteld. Vraag de beheerder om dat te doen.',
     whyOf: (council: string) => `Waarom deze dag? ${council}`,
@@ -43,8 +43,8 @@ export const adviceDesk = {
     wantedOn: 'Wilt u het advies op een andere dag?',
     wantedOnHint: 'Laat leeg voor de termijn van de raad zelf. Eerder mag alleen met spoed.',
     shortTermReason: 'Waarom krijgt de raad minder tijd?',
-    shortTermReasonHint:
-      'Alleen als u een eerdere dag vraagt. Overleg eerst met de voorzitter. De reden wordt openbaar.',
+    shortTermReasonHint: 'Overleg eerst met de voorzitter. De reden wordt openbaar.',
+    shortTermReasonNeeded: 'nodig als u een eerdere dag vraagt',
     lateReason: 'Waarom vraagt u nu pas om advies?',
     lateReasonHint: 'Het voorstel is al verder dan de fase “Advies vragen”. De reden wordt openbaar.',
     save: 'Bewaren',
@@ -78,7 +78,7 @@ export const adviceDesk = {
     goOnAs: (council: string) => `Ga verder met het advies namens ${council}`,
     read: (n: string) => `Lees advies ${n}`,
     answerTitle: 'Wat nu?',
-    titleFor: (dossier: string) => `Advies over ${dossier}`,
+    titleFor: (dossier: string) => `Advies over “${dossier}”`,
   },
 
   list: {
@@ -116,10 +116,11 @@ export const adviceDesk = {
     saved: 'Bewaard.',
     title: 'Titel',
     tenor: 'Oordeel (strekking)',
-    tenorHint: 'Dit mag u nog openlaten. Kies er een voordat de raad het advies vaststelt.',
+    tenorHint: 'Dit mag u nu nog openlaten.',
+    tenorNeeded: 'nodig voordat de raad het advies vaststelt',
     dossiers: 'Gaat over',
     dossierWithdrawn: 'Dit voorstel is ingetrokken.',
-    addressees: 'Aan wie is het advies gericht?',
+    addressees: 'Aan welk bestuur is het advies gericht?',
     addresseesFixed: 'Gericht aan wie erom vroeg:',
     sections: 'Het advies',
     section: 'Onderdeel',
@@ -176,7 +177,7 @@ export const adviceDesk = {
 
   submission: {
     title: 'Advies uitbrengen',
-    lead: 'Lees het advies nog één keer. Dit zijn de woorden die in de PDF komen.',
+    lead: 'Lees het advies nog één keer. Dit zijn de woorden die in de PDF komen. Emoji laat de PDF weg.',
     warningTitle: 'Dit kunt u niet ongedaan maken',
     warning:
       'Na het uitbrengen is het advies openbaar. Niemand kan er nog iets aan veranderen, ook de gemeente en de beheerder niet. Het krijgt een nummer en een PDF.',
@@ -203,7 +204,8 @@ export const adviceDesk = {
     outcome: 'Wat gebeurt ermee?',
     outcomes: { adopted: 'Overgenomen', partlyAdopted: 'Deels overgenomen', rejected: 'Niet overgenomen' },
     reasons: 'Antwoord',
-    reasonsHint: 'Kiest u “deels” of “niet”? Schrijf dan altijd waarom. De raad en inwoners lezen dit.',
+    reasonsHint: 'Schrijf waarom. De raad en inwoners lezen dit.',
+    reasonsNeeded: 'nodig bij “deels” en “niet”',
     save: 'Bewaren',
     saved: 'Bewaard. Het antwoord is nog niet openbaar.',
     completeTitle: 'Afronden',
@@ -242,17 +244,18 @@ export const adviceDesk = {
       adoptedWithChanges: 'Gewijzigd vastgesteld',
       rejected: 'Niet vastgesteld',
     },
-    summary: 'Het besluit in gewone taal',
+    summary: 'Samenvatting van het besluit in gewone taal',
     summaryHint: 'Wat verandert er voor inwoners, en vanaf wanneer?',
     advice: 'Welk advies is meegewogen?',
     adviceHint: 'De wet vraagt dat het besluit de adviseur noemt.',
     noAdvice: 'Over dit voorstel is geen advies uitgebracht.',
     withoutAdviceReason: 'Waarom is er geen advies meegewogen?',
-    withoutAdviceHint: 'Alleen als u geen advies aankruist. De reden wordt openbaar.',
+    withoutAdviceHint: 'De reden wordt openbaar.',
+    withoutAdviceNeeded: 'nodig als u geen advies kiest',
     unanswered: (numbers: readonly string[]) =>
       `Let op: op advies ${list(numbers)} is nog niet overal geantwoord. Besluiten mag, maar het antwoord moet nog komen.`,
     awaited: (council: string, day: string | null) =>
-      `Let op: ${council} kan nog advies uitbrengen${day ? `, uiterlijk ${weekdayLong(day)}` : ''}. Wachtte het bestuur daar niet op? Schrijf dan bij “Het besluit in gewone taal” waarom niet.`,
+      `Let op: ${council} kan nog advies uitbrengen${day ? `, uiterlijk ${weekdayLong(day)}` : ''}. Wachtte het bestuur daar niet op? Schrijf dan in de samenvatting waarom niet.`,
     warning: 'Een vastgelegd besluit verandert niet meer.',
     record: 'Besluit vastleggen',
   },

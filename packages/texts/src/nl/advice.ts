@@ -93,7 +93,7 @@ export const advice = ({ council }: OwnWords) => ({
     asked: 'De vraag',
     askedBy: (who: readonly string[], day: string, version: number) =>
       `Op ${longDay(day)} ${who.length === 1 ? 'vroeg' : 'vroegen'} ${list(who)} om advies over versie ${version} van het voorstel.`,
-    askedUntil: (day: string) => `Het advies moest er uiterlijk ${weekdayLong(day)} zijn.`,
+    askedUntil: (day: string) => `De raad kreeg de tijd tot en met ${weekdayLong(day)}.`,
     requestWithdrawn: (day: string, reason: string) =>
       `De aanvraag werd op ${longDay(day)} ingetrokken. De reden: ${reason}`,
     background: 'Toelichting bij de vraag',

@@ -29,10 +29,13 @@ const headline = (question: QuestionResult): string => {
   }
   const first = rows.filter((row) => row.rank === 1);
   if ((first[0]?.count ?? 0) === 0) return 'Niemand koos een van de antwoorden.';
+  if (
+    first.length > 1 &&
+    (kind === 'singleChoice' || rows.every(({ rank, count }) => rank === 1 || count === 0))
+  )
+    return `Even vaak gekozen: ${list(first.map(share))}.`;
   if (kind === 'singleChoice')
-    return first.length > 1
-      ? `Even vaak gekozen: ${list(first.map(share))}.`
-      : `${first[0]!.percent > 50 ? 'De meeste mensen kozen' : 'Het vaakst gekozen is'} ${share(first[0]!)}.`;
+    return `${first[0]!.percent > 50 ? 'De meeste mensen kozen' : 'Het vaakst gekozen is'} ${share(first[0]!)}.`;
   return `Het vaakst gekozen: ${list(
     rows
       .filter((row) => row.rank <= 3 && row.count > 0)
@@ -101,7 +104,7 @@ export const consultations = {
     cookie:
       'Als u begint, krijgt u een code. Dit apparaat onthoudt de code 60 dagen, met een cookie. Met de code kunt u later verdergaan of uw antwoord bekijken. U kunt het ook verbeteren tot de sluiting, of intrekken.',
     paperTitle: 'Liever op papier, of hulp nodig?',
-    paper: (name: string) => `Bel of mail ${name}. U kunt op papier meedoen, of samen met iemand.`,
+    paper: (name: string) => `U kunt op papier meedoen, of samen met iemand. Bel of mail ${name}:`,
     begin: 'Beginnen',
     toQuestions: 'Naar de vragen',
     questionsHere: 'De vragen',
@@ -198,8 +201,8 @@ export const consultations = {
     enter: 'Vul uw code in',
     codeLabel: 'Uw code',
     codeHint:
-      'De code staat op uw bevestiging: 12 letters en cijfers, zoals BCDF-GH23-KMNP. Hoofdletters, spaties en streepjes maken niet uit.',
-    codeMissing: 'Vul uw code in. Hij staat op uw bevestiging.',
+      'De code kreeg u bij “Later verdergaan” en op uw bevestiging: 12 letters en cijfers, zoals BCDF-GH23-KMNP. Hoofdletters, spaties en streepjes maken niet uit.',
+    codeMissing: 'Vul uw code in. U kreeg hem bij “Later verdergaan” en op uw bevestiging.',
     show: 'Verder',
     underway: 'Uw antwoord is bewaard maar nog niet verstuurd.',
     resume: 'Verdergaan',
@@ -234,7 +237,7 @@ export const consultations = {
       'Iedereen mocht meedoen. De uitslag laat zien wat deze mensen vinden. Andere inwoners kunnen er anders over denken.',
     base: (n: number) => `Van de ${people(n)} die deze vraag beantwoordden.`,
     baseMany: (n: number) =>
-      `Van de ${people(n)} die deze vraag beantwoordden. Zij mochten meer dan één antwoord kiezen. Samen kan het dus meer dan 100 % zijn.`,
+      `Van de ${people(n)} die deze vraag beantwoordden. Zij mochten meer dan één antwoord kiezen. Samen kan het dus meer dan ${percent(100)} zijn.`,
     headline,
     percent,
     noOpinion: 'Weet ik niet / geen mening',
@@ -266,7 +269,9 @@ export const consultations = {
     waitingNext: 'Wat er met de antwoorden gebeurt',
   },
 
-  /** One result as advice cites it: with n and percentages, readable by itself. */
-  cited: (question: QuestionResult): string =>
-    `Op de vraag ${quoted(question.text)} antwoordden ${people(question.n)}. ${headline(question)}`,
+  /** One result as advice cites it: what was asked, and what came out with n and percentages. */
+  cited: (question: QuestionResult, round: string): { title: string; text: string } => ({
+    title: `${question.text} (raadpleging ${quoted(round)})`,
+    text: `${people(question.n)} antwoordden. ${headline(question)}`,
+  }),
 };

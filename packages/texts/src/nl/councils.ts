@@ -74,7 +74,8 @@ export const councils = ({ council, Council, councils: plural, Councils }: OwnWo
     allAdvice: 'Alle adviezen van deze raad',
     contactTitle: 'De raad bereiken',
     contact:
-      'Hebt u een ervaring of een vraag over zorg, jeugd, werk of inkomen in uw gemeente? Laat het de raad weten.',
-    paper: 'Liever op papier, of met hulp? Bel de gemeente. Zij geeft uw verhaal door aan de raad.',
+      'Hebt u een ervaring of een vraag over zorg, jeugd, werk of inkomen in uw gemeente? Mail de raad:',
+    paper:
+      'Liever op papier, of met hulp? Bel de gemeente. Zij geeft uw verhaal door aan de raad. Het telefoonnummer staat bij:',
   },
 });

@@ -11,15 +11,11 @@ type Step<Kind extends TrailStep['kind']> = Extract<TrailStep, { kind: Kind }>;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "het college van Velsen", "de gemeente Velsen", "de adviesraad Velsen"; other names as they are. */
+/** "het college van Velsen", "de gemeente Velsen", "de Adviesraad Velsen"; other names as they are. */
 const the = (name: string): string => {
   if (/^college/i.test(name)) return `het ${lower(name)}`;
-  if (/^(gemeente|regio)\b/i.test(name)) return `de ${lower(name)}`;
-  // "Wmo-raad" keeps the capital of the law.
-  const council = /^(regionale )?([\p{L}-]*(?<!be)raad)(?!\p{L})/iu;
-  return council.test(name)
-    ? `de ${name.replace(council, (_, regional: string | undefined, word: string) => `${regional?.toLowerCase() ?? ''}${word.includes('-') ? word : word.toLowerCase()}`)}`
-    : name;
+  if (/^(gemeente|gemeenteraad|regio)\b/i.test(name)) return `de ${lower(name)}`;
+  return /^(regionale )?[\p{L}-]*(?<!be)raad(?!\p{L})/iu.test(name) ? `de ${name}` : name;
 };
 
 // Three executives that act together are named once: "de colleges van B en W van Beverwijk, Heemskerk en Velsen".
@@ -111,10 +107,10 @@ const steps: { [Kind in TrailStep['kind']]: (step: Step<Kind>, organisation: str
 /** Where it is now, as a heading; `who` are those who are at turn. */
 const now: Record<NowSentence, (who: readonly string[], title: string) => string> = {
   consulting: (_, title) => `U kunt nu meedoen: ${title}`,
-  'response-overdue': () => 'Het antwoord op het advies is te laat',
+  'response-overdue': () => 'Het antwoord op het advies is er nog niet',
   'response-awaited': (who) =>
     `${capital(all(who))} ${verb(who, 'werkt', 'werken')} aan een antwoord op het advies`,
-  'advice-overdue': () => 'Het advies kwam niet op tijd',
+  'advice-overdue': () => 'Het advies is er nog niet',
   'advice-awaited': (who) => `${capital(all(who))} ${verb(who, 'werkt', 'werken')} aan een advies`,
   idea: () => 'Het is nog een idee',
   drafting: () => 'Er wordt aan het voorstel geschreven',
@@ -128,10 +124,11 @@ const now: Record<NowSentence, (who: readonly string[], title: string) => string
 };
 
 /** What is expected of whoever is at turn, as a sentence. */
-const turns: Record<Turn['task'], (who: string, advice: string | null) => string> = {
+const turns: Record<Turn['task'], (who: string, advice: string | null, late: boolean) => string> = {
   answer: (who) => `Inwoners van ${who.replace(/^(gemeente|regio) /i, '')} kunnen meedoen`,
-  advise: (who) => `${capital(the(who))} brengt advies uit`,
-  respond: (who, advice) => `${capital(the(who))} antwoordt op advies ${advice}`,
+  advise: (who, _, late) => `${The(who)} ${late ? 'moet nog advies uitbrengen' : 'brengt advies uit'}`,
+  respond: (who, advice, late) =>
+    `${The(who)} ${late ? 'moet nog antwoorden' : 'antwoordt'} op advies ${advice}`,
   write: (who) => `${The(who)} schrijft verder aan het voorstel`,
   ask: (who) => `${The(who)} stuurt een adviesaanvraag`,
   proceed: (who) => `${The(who)} kiest hoe het verder gaat`,
@@ -236,7 +233,8 @@ export const dossiers = {
     took: (length: string) => `na ${length}`,
     sameDay: 'dezelfde dag',
     late: (n: number) => `${days(n)} te laat`,
-    overdue: (n: number) => `${days(n)} te laat`,
+    overdue: (n: number) => `Dat is ${days(n)} te laat.`,
+    andLate: (n: number) => `en is ${days(n)} te laat`,
     termWas: (day: string) => `De laatste dag was ${day}.`,
     writtenIn: (ground: string) => `Dat staat in: ${ground}.`,
     read: 'Lees het voorstel',

@@ -1,3 +1,11 @@
+/** Where several have the same fields: which of them it is, by the list in which they stand. */
+export const fieldsOf = {
+  questions: (name: string, n: number) => `${name} bij vraag ${n}`,
+  sections: (name: string, n: number) => `${name} bij onderdeel ${n}`,
+  recommendations: (name: string, n: number) => `${name} bij aanbeveling ${n}`,
+  answers: (name: string, n: number) => `${name} op aanbeveling ${n}`,
+};
+
 /**
  * Every field of every form as it stands in a sentence, by the last part of its name in the form.
  * A field that is missing here makes a test fail.
@@ -44,7 +52,7 @@ export const fields = {
   offersNoOpinion: 'of “weet ik niet” mag',
   options: 'de antwoorden',
   methodWhoWasAsked: 'de tekst over wie er gevraagd zijn',
-  methodInvited: 'het aantal mensen dat gevraagd is',
+  methodInvited: 'het aantal gevraagde mensen',
   methodInvitedNote: 'de reden dat het aantal niet bekend is',
   methodHow: 'de tekst over hoe er gevraagd is',
   methodLimits: 'de tekst over wat de uitslag niet zegt',
@@ -55,7 +63,7 @@ export const fields = {
   dossierId: 'het voorstel',
   // advice
   background: 'de toelichting',
-  authorityIds: 'de besturen',
+  authorityIds: 'het bestuur',
   councilIds: 'de raden',
   councilId: 'de raad',
   requestId: 'de adviesaanvraag',
@@ -74,7 +82,7 @@ export const fields = {
   votesAgainst: 'het aantal stemmen tegen',
   abstained: 'het aantal onthoudingen',
   introduction: 'de inleiding',
-  outcome: 'de uitkomst',
+  outcome: 'wat er is besloten',
   reasons: 'het antwoord',
   decidedOn: 'de dag van het besluit',
   authorityId: 'wie besloot',

@@ -8,7 +8,7 @@ import { roles } from './accounts.ts';
 const greeting = (to: LetterTo) => `Beste ${to.name},`;
 const closing = 'Met vriendelijke groet,\nSamenspraak';
 const footer = (to: LetterTo) =>
-  `Dit bericht is automatisch verstuurd door ${to.site}. Hulp nodig? Op die website staat onder "Contact" het telefoonnummer van uw gemeente.`;
+  `Dit bericht is automatisch verstuurd door ${to.site}. Hulp nodig? Kies onderaan die website "Contact met uw gemeente": daar staat het telefoonnummer.`;
 const signInSteps = (to: LetterTo) => [
   `Ga naar ${to.site} en kies onderaan "Inloggen voor raden en medewerkers".`,
   `Vul uw e-mailadres in: ${to.email}. U krijgt dan een code per e-mail.`,
@@ -66,7 +66,9 @@ export const mail = {
     footer: footer(to),
   }),
   adviceRequested: (to: LetterTo, { title, dueOn }: LetterParameters['adviceRequested']): LetterWords => ({
-    subject: dueOn ? `Geef uiterlijk ${longDay(dueOn)} advies over ${title}` : `Geef advies over ${title}`,
+    subject: dueOn
+      ? `Geef uiterlijk ${longDay(dueOn)} advies over “${title}”`
+      : `Geef advies over “${title}”`,
     heading: 'Uw raad wordt om advies gevraagd',
     keyFacts: [
       { label: 'Voorstel', value: title },
@@ -83,7 +85,7 @@ export const mail = {
     footer: footer(to),
   }),
   requestWithdrawn: (to: LetterTo, { title, reason }: LetterParameters['requestWithdrawn']): LetterWords => ({
-    subject: `U hoeft geen advies meer te geven over ${title}`,
+    subject: `U hoeft geen advies meer te geven over “${title}”`,
     heading: 'Uw raad hoeft geen advies meer te geven',
     keyFacts: [
       { label: 'Voorstel', value: title },

@@ -31,11 +31,11 @@ export const problems: Record<ProblemKind, Sentence> = {
   'not-a-code': (name) => `Controleer ${name}. Een code heeft 6 cijfers, zoals 123 456.`,
   'before-start': (name) => `${capital(name)} ligt vóór de eerste dag. Kies een latere dag.`,
   'before-proposal': (name, { day }) =>
-    `${capital(name)} is te vroeg: het (laatste) voorstel werd pas openbaar op ${longDay(day!)}. Kies die dag of een latere.`,
+    `${capital(name)} is te vroeg: het laatste voorstel werd op ${longDay(day!)} openbaar. Kies die dag of een latere.`,
   'before-request': (name, { day }) =>
-    `${capital(name)} is te vroeg: het advies werd pas gevraagd op ${longDay(day!)}. Kies die dag of een latere.`,
+    `${capital(name)} is te vroeg: het advies werd op ${longDay(day!)} gevraagd. Kies die dag of een latere.`,
   'before-advice': (name, { day }) =>
-    `${capital(name)} is te vroeg: het (laatste) advies werd pas uitgebracht op ${longDay(day!)}. Kies die dag of een latere.`,
+    `${capital(name)} is te vroeg: het laatste advies werd op ${longDay(day!)} uitgebracht. Kies die dag of een latere.`,
   'before-term': (name, { day }) =>
     `${capital(name)} is te vroeg: de raad heeft tot en met ${longDay(day!)} om te adviseren. Kies die dag of een latere, of vraag het advies eerder.`,
   'no-member-then': () =>
@@ -43,13 +43,13 @@ export const problems: Record<ProblemKind, Sentence> = {
   settled: (name) =>
     `Controleer ${name}. Er is al een besluit vastgelegd: wie besluit, verandert dan niet meer.`,
   'leave-empty': (name) =>
-    `U kruiste advies aan. Vul dan niets in bij ${name}, of haal de kruisjes bij de adviezen weg.`,
+    `U zette een vinkje bij een advies. Vul dan niets in bij ${name}, of haal de vinkjes bij de adviezen weg.`,
   'not-of-proposal': (name) =>
     `Controleer ${name}. Een ervan hoort bij een voorstel dat u niet hebt aangekruist. Kruis dat voorstel aan, of haal de bron weg.`,
   'in-the-past': (name) => `${capital(name)} is al voorbij. Kies een later moment.`,
   'in-the-future': (name) => `${capital(name)} ligt in de toekomst. Kies vandaag of een eerdere dag.`,
-  'reasons-needed': (name) => `Schrijf bij ${name} waarom. Zonder reden kan dit niet.`,
-  'twice-the-same': (name) => `Bij ${name} staat twee keer hetzelfde. Haal er een weg.`,
-  'more-than-all': (name) => `Controleer ${name}. Dit getal is hoger dan het getal eronder: maak het lager.`,
+  'reasons-needed': (name) => `Schrijf in ${name} waarom. Zonder reden kan dit niet.`,
+  'twice-the-same': (name) => `In ${name} staat twee keer hetzelfde. Haal er een weg.`,
+  'more-than-all': (name) => `Maak ${name} lager. Het mag niet hoger zijn dan het andere getal.`,
   'not-understood': (name) => `Controleer ${name}: dit begrijpen wij niet.`,
 };

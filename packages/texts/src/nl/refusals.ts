@@ -92,7 +92,8 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'too-few-answers': ({ n, needed }) =>
     `Er ${n === 1 ? 'is 1 antwoord' : `zijn ${n} antwoorden`}. Een uitslag tonen wij pas vanaf ${needed} antwoorden, zodat niemand herkenbaar is.`,
   'response-withdrawn': ({ on }) => `U hebt uw antwoord op ${day(on)} ingetrokken.`,
-  'code-unknown': () => 'Met deze code vinden wij hier geen antwoord. Controleer de code op uw bevestiging.',
+  'code-unknown': () =>
+    'Met deze code vinden wij hier geen antwoord. Controleer de code: u kreeg hem bij “Later verdergaan” en op uw bevestiging.',
   'request-sent-already': ({ on }) => `De adviesaanvraag is op ${day(on)} verstuurd en verandert niet meer.`,
   'request-withdrawn': ({ on }) =>
     `De adviesaanvraag is op ${day(on)} ingetrokken. U kunt er niets meer mee doen.`,
@@ -115,11 +116,11 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'advice-incomplete': ({ missing }) =>
     `Het advies is nog niet klaar. Wat ontbreekt: ${list(missing.map(named))}.`,
   'no-quorum': ({ present, quorum }) =>
-    `Er ${members(present)} met stemrecht. Er moeten er minstens ${quorum} zijn om te besluiten.`,
+    `Er ${members(present)} met stemrecht aanwezig. Er moeten er minstens ${quorum} zijn om te besluiten.`,
   'no-majority': ({ votesFor, needed }) =>
     `Aantal stemmen voor: ${votesFor}. Om het advies vast te stellen, ${needed === 1 ? 'is er minstens 1' : `zijn er minstens ${needed}`} nodig.`,
   'votes-do-not-add-up': ({ votes, present }) =>
-    `Voor, tegen en onthouden zijn samen ${votes}, maar er ${members(present)} met stemrecht. Controleer de aantallen.`,
+    `Voor, tegen en onthouden zijn samen ${votes}, maar er ${members(present)} met stemrecht aanwezig. Controleer de aantallen.`,
   'recommendations-open': ({ numbers }) =>
     `Nog niet elke aanbeveling heeft een antwoord. Beantwoord nog ${numbers.length === 1 ? 'aanbeveling' : 'de aanbevelingen'} ${list(numbers)}.`,
   'response-completed-already': ({ on }) => `Dit antwoord is op ${day(on)} afgerond en verandert niet meer.`,

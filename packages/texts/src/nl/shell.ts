@@ -25,7 +25,13 @@ export const shell = ({ Council }: OwnWords) => ({
     signIn: 'Inloggen als iemand uit de demonstratie',
     mail: 'De verstuurde post lezen',
   },
+  /** On a page in the one language, about something that was written in the other. */
+  onlyIn: {
+    nl: 'Deze tekst is er alleen in het Nederlands.',
+    en: 'Deze tekst is er alleen in het Engels.',
+  },
   footer: {
+    address: (url: string) => `Deze pagina staat op ${url}`,
     helpTitle: 'Vragen, of liever op papier?',
     help: 'U kunt ook op papier meedoen, of samen met iemand van de gemeente. Bel of mail ons; wij helpen u.',
     helpFrom: (organisation: string) =>
@@ -45,7 +51,7 @@ export const shell = ({ Council }: OwnWords) => ({
     errorPrefix: 'Fout: ',
     typed: 'Lees of kopieer wat u typte',
     arranged: 'Aangepast, nog niet bewaard. Alles wat u typte, staat er nog.',
-    errorKept: 'Wat u invulde, staat er nog.',
+    errorKept: 'Vulde u al iets in? Dat staat er nog.',
   },
   diff: {
     added: 'toegevoegd',

@@ -36,8 +36,8 @@ export const work = {
         : `Kijk naar ${number ?? ''} e-mails of PDF’s die niet lukten`,
   },
   by: (day: string) => `uiterlijk ${weekdayLong(day, 'nl')}`,
-  late: (day: string, lateDays: number) =>
-    `${days(lateDays, 'nl')} te laat: het moest uiterlijk ${weekdayLong(day, 'nl')} klaar zijn`,
+  late: (lateDays: number) => `${days(lateDays, 'nl')} te laat`,
+  wasDue: (day: string) => `moest uiterlijk ${weekdayLong(day, 'nl')} klaar zijn`,
   since: (day: string) => `wacht sinds ${weekdayLong(day, 'nl')}`,
   noDay: 'zo snel mogelijk',
   elseTitle: 'Wat u nog meer kunt doen',
