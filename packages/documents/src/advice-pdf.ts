@@ -69,7 +69,7 @@ const reasonsOf = (errors: { shortDiagnostics: { message: string }[] } | null): 
 
 /**
  * The formal PDF of an advice, accessible by PDF/UA-1: Typst refuses to write one that is not.
- * The same data always gives the same words; signs the font does not have are written as their code point.
+ * The same data always gives the same words; letters the font does not have are written as their code point.
  */
 export function renderAdvicePdf(data: AdvicePdf): Uint8Array {
   press ??= openPress();
