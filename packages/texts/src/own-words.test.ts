@@ -30,13 +30,13 @@ test('English has one word for all councils', () => {
 });
 
 test.each([
-  ['Participatieraad Velsen', 'de Participatieraad Velsen'],
-  ['Regionale participatieraad IJmond', 'de Regionale participatieraad IJmond'],
-  ['Adviesraad sociaal domein', 'de Adviesraad sociaal domein'],
-  ['Cliëntenraad Velsen', 'de Cliëntenraad Velsen'],
+  ['Participatieraad Velsen', 'de participatieraad Velsen'],
+  ['Regionale participatieraad IJmond', 'de regionale participatieraad IJmond'],
+  ['Adviesraad sociaal domein', 'de adviesraad sociaal domein'],
+  ['Cliëntenraad Velsen', 'de cliëntenraad Velsen'],
   ['Gemeenteraad van Velsen', 'de gemeenteraad van Velsen'],
   ['Wmo-raad Velsen', 'de Wmo-raad Velsen'],
-  ['Regionale Wmo-raad', 'de Regionale Wmo-raad'],
+  ['Regionale Wmo-raad', 'de regionale Wmo-raad'],
   ['Beraad Wonen', 'Beraad Wonen'],
   ['Raadhuis', 'Raadhuis'],
 ])('in a sentence %s is %s', (name, inSentence) => {

@@ -11,11 +11,15 @@ type Step<Kind extends TrailStep['kind']> = Extract<TrailStep, { kind: Kind }>;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "het college van Velsen", "de gemeente Velsen", "de Adviesraad Velsen"; other names as they are. */
+/** "het college van Velsen", "de gemeente Velsen", "de adviesraad Velsen"; other names as they are. */
 const the = (name: string): string => {
   if (/^college/i.test(name)) return `het ${lower(name)}`;
-  if (/^(gemeente|gemeenteraad|regio)\b/i.test(name)) return `de ${lower(name)}`;
-  return /^(regionale )?[\p{L}-]*(?<!be)raad(?!\p{L})/iu.test(name) ? `de ${name}` : name;
+  if (/^(gemeente|regio)\b/i.test(name)) return `de ${lower(name)}`;
+  // "Wmo-raad" keeps the capital of the law.
+  const council = /^(regionale )?([\p{L}-]*(?<!be)raad)(?!\p{L})/iu;
+  return council.test(name)
+    ? `de ${name.replace(council, (_, regional: string | undefined, word: string) => `${regional?.toLowerCase() ?? ''}${word.includes('-') ? word : word.toLowerCase()}`)}`
+    : name;
 };
 
 // Three executives that act together are named once: "de colleges van B en W van Beverwijk, Heemskerk en Velsen".
