@@ -202,6 +202,7 @@ export const dossiers: typeof dutch = {
     trailLead: 'Everything that was said about this proposal and what was answered, from old to new.',
     trailLabel: 'What happened, what is happening now and what is to come',
     about: 'What is it about?',
+    room: 'What is fixed, and what is not yet?',
     canChange: 'What can still change',
     cannotChange: 'What is fixed',
     couldChange: 'What could still change',

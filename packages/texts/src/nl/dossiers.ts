@@ -206,6 +206,7 @@ export const dossiers = {
     trailLead: 'Wat iedereen over dit voorstel zei en wat het antwoord was, van oud naar nieuw.',
     trailLabel: 'Wat er gebeurde, wat er nu gebeurt en wat er nog komt',
     about: 'Waar gaat het over?',
+    room: 'Wat ligt vast en wat nog niet?',
     canChange: 'Dit kan nog veranderen',
     cannotChange: 'Dit staat vast',
     couldChange: 'Dit kon nog veranderen',
