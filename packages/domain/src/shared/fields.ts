@@ -96,8 +96,10 @@ export const timeOfDay = () =>
     (value) => {
       const text = cleaned(value);
       if (typeof text !== 'string') return text;
-      const match = /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?$/i.exec(text);
-      return match ? `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}` : text;
+      const match = /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*u(?:ur)?)?$/i.exec(text);
+      // "5 uur" may be in the night or in the afternoon.
+      if (!match || /^[1-6](\s*u(ur)?)?$/i.test(text)) return text;
+      return `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}`;
     },
     z
       .string()

@@ -132,6 +132,8 @@ export const adviceDesk: typeof dutch = {
     text: 'What does the council recommend?',
     explanation: 'Why?',
     citations: 'What is this based on?',
+    nothingToCite:
+      'You can show here what a recommendation rests on, as soon as the results of a consultation or a finding of a theme table on the proposal are public.',
     citationsHint: 'We keep the words of today, even if the source changes later.',
     addRecommendation: 'Another recommendation',
     save: 'Save',

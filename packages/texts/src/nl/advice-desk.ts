@@ -134,6 +134,8 @@ export const adviceDesk = {
     text: 'Wat beveelt de raad aan?',
     explanation: 'Waarom?',
     citations: 'Waar steunt dit op?',
+    nothingToCite:
+      'U kunt hier laten zien waar een aanbeveling op steunt, zodra de uitslag van een raadpleging of een bevinding van een thematafel bij het voorstel openbaar is.',
     citationsHint: 'Wij leggen de woorden van nu vast, ook als de bron later verandert.',
     addRecommendation: 'Nog een aanbeveling',
     save: 'Bewaren',
