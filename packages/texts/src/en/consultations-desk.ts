@@ -149,6 +149,8 @@ export const consultationsDesk: typeof dutch = {
     kind: 'Kind of question',
     text: 'The question',
     explanation: 'Background to the question',
+    openTextHint:
+      'If fewer than ten people answer this question, nobody gets to read the answers, not even you. That way nobody can be recognised.',
     explanationHint: 'Unfolds under the question. Explain difficult words here.',
     options: 'Answers',
     optionsHint: 'One answer per line.',

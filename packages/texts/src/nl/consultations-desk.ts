@@ -150,6 +150,8 @@ export const consultationsDesk = {
     kind: 'Soort vraag',
     text: 'De vraag',
     explanation: 'Uitleg bij de vraag',
+    openTextHint:
+      'Beantwoorden minder dan tien mensen deze vraag? Dan krijgt niemand de antwoorden te lezen, ook u niet. Zo is niemand te herkennen.',
     explanationHint: 'Staat uitklapbaar onder de vraag. Leg hier moeilijke woorden uit.',
     options: 'Antwoorden',
     optionsHint: 'Eén antwoord per regel.',
