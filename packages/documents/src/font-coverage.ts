@@ -37,7 +37,8 @@ export function coveredBy(fonts: Buffer[]): (codePoint: number) => boolean {
   return (point) => first!.has(point) && others.every((points) => points.has(point));
 }
 
-const invisible = /\p{Default_Ignorable_Code_Point}/u;
+/** The frame of a keycap too: the number in it says it all. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\u20e3]/u;
 const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
 /** Stands for a picture until the space beside it has gone too; no text has this sign. */
 const gone = '\0';

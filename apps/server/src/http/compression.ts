@@ -32,6 +32,7 @@ export const packedWhole: RequestHandler = (req, res, next) => {
         chunk.byteLength >= least &&
         Number(res.getHeader('content-length')) === chunk.byteLength &&
         !res.hasHeader('content-encoding') &&
+        !res.hasHeader('content-range') &&
         isText.test(String(res.getHeader('content-type') ?? ''))
       ) {
         args[0] = gzipSync(chunk, { level });

@@ -164,6 +164,8 @@ describe('a setting of a council', () => {
     });
     await set('bas', '2026-11-15', { ...late, revision: await seen('2026-11-15') });
     expect(await holding('2026-11-15')).toEqual([8, 'Besluit B']);
+    // Whoever read all rules improves one that is still to come without a word.
+    await set('bas', '2026-11-15', { ground: 'Besluit B', revision: await seen('2026-10-01') });
   });
 
   it('has the shape of its kind and a legal source', async () => {

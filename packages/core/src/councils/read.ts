@@ -13,6 +13,7 @@ import type { SettingKind } from '@samenspraak/domain/councils/vocabulary.ts';
 import type { Day } from '@samenspraak/domain/shared/civil-days.ts';
 import { refuse } from '@samenspraak/domain/shared/refusal.ts';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { fingerprint } from '../foundation/fingerprint.ts';
 
 type Db = ReadDb | Tx;
 
@@ -115,6 +116,16 @@ export const listSettings = (db: Db, councilId: string) =>
     .from(councilSetting)
     .where(eq(councilSetting.councilId, councilId))
     .orderBy(asc(councilSetting.kind), desc(councilSetting.from), asc(councilSetting.id));
+
+/** Stands for all the rules of a kind, past and coming: what somebody read who changes one. */
+export const rulesRead = (settings: Awaited<ReturnType<typeof listSettings>>, kind: SettingKind): string =>
+  fingerprint(
+    Object.fromEntries(
+      settings
+        .filter((setting) => setting.kind === kind)
+        .map(({ from, value, ground }) => [from, [settingValues[kind].parse(value), ground]]),
+    ),
+  );
 
 type HeldSetting<K extends SettingKind> = { value: SettingValue<K>; ground: string; from: Day };
 

@@ -1,11 +1,17 @@
 import { councilIdInput, councilSlugInput } from '@samenspraak/domain/councils/inputs.ts';
 import { mayAdministerCouncil } from '@samenspraak/domain/councils/permissions.ts';
-import { settingValues } from '@samenspraak/domain/councils/rules.ts';
 import { everyone } from '@samenspraak/domain/shared/actor.ts';
 import { z } from 'zod';
 import { fingerprint } from '../foundation/fingerprint.ts';
 import { view } from '../foundation/view.ts';
-import { listCouncils, listMembersOn, listMemberships, listSettings, readCouncilBySlug } from './read.ts';
+import {
+  listCouncils,
+  listMembersOn,
+  listMemberships,
+  listSettings,
+  readCouncilBySlug,
+  rulesRead,
+} from './read.ts';
 import { councilSubject } from './subject.ts';
 
 /** Every participation council, local ones first. */
@@ -49,18 +55,15 @@ export const councilForAdministration = view('councils.forAdministration', {
   input: councilIdInput,
   subject: ({ db, input, today }) => councilSubject(db, input.id, today),
   permit: mayAdministerCouncil,
-  run: async ({ db, subject }) => ({
-    ...subject,
-    memberships: (await listMemberships(db, subject.id)).map((seat) => ({
-      ...seat,
-      revision: fingerprint({ until: seat.until }),
-    })),
-    settings: (await listSettings(db, subject.id)).map((setting) => ({
-      ...setting,
-      revision: fingerprint({
-        value: settingValues[setting.kind].parse(setting.value),
-        ground: setting.ground,
-      }),
-    })),
-  }),
+  run: async ({ db, subject }) => {
+    const settings = await listSettings(db, subject.id);
+    return {
+      ...subject,
+      memberships: (await listMemberships(db, subject.id)).map((seat) => ({
+        ...seat,
+        revision: fingerprint({ until: seat.until }),
+      })),
+      settings: settings.map((setting) => ({ ...setting, revision: rulesRead(settings, setting.kind) })),
+    };
+  },
 });

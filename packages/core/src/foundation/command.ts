@@ -82,8 +82,9 @@ const onceToken = (raw: unknown): string | null => {
   return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null;
 };
 
+/** A number only ever rises; a fingerprint comes back with the values, and cannot tell an old form. */
 const hasRevision = (raw: unknown): boolean =>
-  (raw as { revision?: unknown } | null | undefined)?.revision !== undefined;
+  /^\d{1,10}$/.test(String((raw as { revision?: unknown } | null | undefined)?.revision));
 
 /** The thing that an act was about or that it made. */
 const aboutIn = (outcome: unknown): string | null => {

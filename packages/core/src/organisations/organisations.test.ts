@@ -385,6 +385,20 @@ describe('the name and mail address of a person', () => {
     ]);
   });
 
+  it('an old form does not make a mistake again that was put right', async () => {
+    const put = async (name: string, once: string) => {
+      const { email, revision } = await world.see(personForAdministration, 'ben', { id: 'wim' });
+      const form = { personId: 'wim', name, email, revision, ...{ once } };
+      await world.do(correctPersonOf, 'ben', form);
+      return form;
+    };
+    const { name } = await world.see(personForAdministration, 'ben', { id: 'wim' });
+    const wrong = await put('Wim Verkeerd', 'once-wrong-1');
+    await put(name, 'once-right-1');
+    expect(await refusalOf(world.do(correctPersonOf, 'ben', wrong))).toBe('done-before');
+    expect((await world.see(personForAdministration, 'ben', { id: 'wim' })).name).toBe(name);
+  });
+
   it('are not those of somebody else', async () => {
     const taken = { personId: 'greet', name: 'Greet', email: 'olga@voorbeeld.nl' };
     expect(await refusalOf(world.do(correctPersonOf, 'ben', taken))).toBe('person-already-invited');

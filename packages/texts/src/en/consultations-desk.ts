@@ -12,7 +12,7 @@ const missing: Record<Missing['what'], string> = {
   afterwards: 'what happens with the answers',
   closesOn: 'the day of closing',
   'closes-in-the-past': 'a last day that is not past yet',
-  'closes-before-opening': 'a last day after the first day',
+  'closes-before-opening': 'a last day that is not before the first day',
   questions: 'at least one question',
   options: 'at least two answers',
   maxChoices: 'how many answers may be chosen (no more than there are)',
@@ -104,7 +104,7 @@ export const consultationsDesk: typeof dutch = {
   methodMissing: 'You cannot publish the results without the method statement. Still missing:',
   methodReady: 'The method statement is complete.',
   moreThanAsked: (n, invited) =>
-    `You wrote that ${number(invited)} people were asked. ${number(n)} answers came in. Check whether that is right: after publishing it does not change.`,
+    `You wrote how many people were asked: ${number(invited)}. ${number(n)} answers came in. Check whether that is right: after publishing it does not change.`,
   publish: 'Publish the results',
   publishWarning: (n) =>
     `You publish the results of ${number(n)} answers with the method statement. After that nothing changes. You cannot undo this.`,

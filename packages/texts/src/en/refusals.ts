@@ -22,7 +22,7 @@ export const refusals: typeof dutch = {
   'changed-since-read': () =>
     'This was changed in the meantime, by somebody else or by you in another window. So the button has not done anything yet. Look below at how it is now, then press the button again.',
   'done-before': () =>
-    'You sent this form before, and something has changed since. First look at how it is now. Do you want to do it once more? Then press the button again.',
+    'You sent this form before, and something has changed since. First look at how it is now. Is the button still there, and do you want to do it once more? Then press it again.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `This code is wrong. Check the code. You can try ${triesLeft === 1 ? '1 more time' : `${triesLeft} more times`}.`

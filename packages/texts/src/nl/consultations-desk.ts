@@ -9,7 +9,7 @@ const missing: Record<Missing['what'], string> = {
   afterwards: 'wat er met de antwoorden gebeurt',
   closesOn: 'de dag van sluiting',
   'closes-in-the-past': 'een laatste dag die nog niet voorbij is',
-  'closes-before-opening': 'een laatste dag na de eerste dag',
+  'closes-before-opening': 'een laatste dag die niet vóór de eerste dag ligt',
   questions: 'minstens één vraag',
   options: 'minstens twee antwoorden',
   maxChoices: 'hoeveel antwoorden iemand mag kiezen (niet meer dan er zijn)',
@@ -102,7 +102,7 @@ export const consultationsDesk = {
   methodMissing: 'Zonder verantwoording kunt u de uitslag niet publiceren. Dit ontbreekt nog:',
   methodReady: 'De verantwoording is volledig.',
   moreThanAsked: (n: number, invited: number) =>
-    `U schreef dat er ${number(invited)} mensen gevraagd zijn. Er kwamen ${number(n)} antwoorden. Controleer of dat klopt: na publiceren verandert het niet meer.`,
+    `U schreef hoeveel mensen er gevraagd zijn: ${number(invited)}. Er kwamen ${number(n)} antwoorden. Controleer of dat klopt: na publiceren verandert het niet meer.`,
   publish: 'Uitslag publiceren',
   publishWarning: (n: number) =>
     `U publiceert de uitslag van ${number(n)} antwoorden met de verantwoording. Daarna verandert er niets meer. Dit kunt u niet ongedaan maken.`,

@@ -23,7 +23,7 @@ export const refusals: { [C in RefusalCode]: (parameters: RefusalParameters[C]) 
   'changed-since-read': () =>
     'Dit is intussen gewijzigd, door iemand anders of door uzelf in een ander venster. Daarom deed de knop nog niets. Kijk hieronder hoe het nu is en druk daarna opnieuw op de knop.',
   'done-before': () =>
-    'U hebt dit formulier al eerder verstuurd, en daarna is er iets veranderd. Kijk eerst hoe het nu is. Wilt u het toch nog een keer doen? Druk dan opnieuw op de knop.',
+    'U hebt dit formulier al eerder verstuurd, en daarna is er iets veranderd. Kijk eerst hoe het nu is. Staat de knop er nog en wilt u het toch nog een keer doen? Druk dan opnieuw.',
   'code-wrong-or-expired': ({ triesLeft }) =>
     triesLeft
       ? `Deze code klopt niet. Controleer de code. U kunt het nog ${triesLeft} keer proberen.`

@@ -7,7 +7,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   return {
     me,
     // At one's desk the words are those of one's own place.
-    councilWord: me?.councilWord ?? locals.here?.councilWord ?? null,
+    councilWord: (me ?? locals.here)?.councilWord ?? null,
     /** A creating form carries it in a hidden field, so that posting it twice makes one thing. */
     once: crypto.randomUUID(),
   };

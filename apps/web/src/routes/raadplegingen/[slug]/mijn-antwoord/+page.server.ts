@@ -52,7 +52,13 @@ export const actions = {
   ),
   /** After a withdrawal the code opens nothing any more, so this device gives it up. */
   again: formAction(
-    async ({ cookies, params, url }) => answerCookie.clear(cookies, url, String(params.slug)),
+    async ({ cookies, locals, params, url }) => {
+      const slug = String(params.slug);
+      const code = answerCookie.get(cookies, slug);
+      // On an old page: a new answer may have been begun since.
+      const mine = code && (await locals.api.consultations.myResponse({ slug, code }).catch(() => null));
+      if (!mine || mine.state === 'withdrawn') answerCookie.clear(cookies, url, slug);
+    },
     (_, { params }) => addresses.consultationQuestion(String(params.slug), 1),
   ),
   withdraw: formAction(

@@ -45,6 +45,8 @@ const sendWhatWasRead = async (event: RequestEvent, input: FormInput): Promise<{
   const wasRead = String(read.revision) === String(input.revision) && textOf(read) === textOf(saved);
   // What follows may be refused: the form then goes on from what has been saved.
   input.revision = saved.revision;
+  // A second click comes after the first one's sending.
+  if (saved.sentAt !== null) return { sent: true };
   if (!wasRead) return { sent: false };
   const { version, once } = input;
   await advice.sendRequest({ id, revision: saved.revision, version, ...{ once } });

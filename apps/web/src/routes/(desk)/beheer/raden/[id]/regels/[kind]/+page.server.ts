@@ -12,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const today = dayOf(new Date().toISOString());
   // The form starts with the rule that holds today: most changes change one thing.
   const holding = council.settings.find((setting) => setting.kind === kind && setting.from <= today);
-  return { council, kind, today, holding: holding ?? null };
+  const revision = council.settings.find((setting) => setting.kind === kind)?.revision;
+  return { council, kind, today, holding: holding ?? null, revision };
 };
 
 export const actions = {
