@@ -13,7 +13,7 @@ const notTyped =
   /^(id|\w+Ids?|key|citations|laws|kind|paging|phase|scope|language|regionalTopic|theme|councilWord|ladderRung|role|rule|unit|count|source|outcome|tenor|required|offersNoOpinion|sure|code|token)$/;
 
 /** What only the form itself reads. */
-const internal = /^(once|revision|arrange|theirs)$/;
+const internal = /^(once|revision|version|arrange|theirs)$/;
 
 const isText = (field: string, value: string): boolean =>
   !internal.test(field) && (/\S\s+\S/.test(value) || (/[\p{L}\p{N}]/u.test(value) && !notTyped.test(field)));

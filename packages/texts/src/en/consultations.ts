@@ -187,9 +187,10 @@ export const consultations: typeof dutch = {
     print: 'You can print this page or keep it as a bookmark: on this device it works for 60 days.',
     sharedTitle: 'Does someone else use this device too?',
     shared:
-      'For example in the library, or at home. Then remove the code from this device, so that someone else can answer and does not see your answer. Write your code down first.',
+      'For example in the library, or at home. Then remove the code from this device. Someone else does not see what you answered then, and can answer as long as the consultation is open. Do you want to come back later? Write your code down first.',
     forget: 'Remove the code from this device',
-    forgotten: 'The code is no longer on this device. Someone else can answer now.',
+    forgotten:
+      'The code is no longer on this device. As long as the consultation is open, someone else can answer here.',
     feedback: 'Did something go wrong, or do you have a remark about this page? Tell us:',
   },
 

@@ -190,9 +190,10 @@ export const consultations = {
       'U kunt deze pagina printen of bewaren als bladwijzer. Op dit apparaat werkt de bladwijzer 60 dagen.',
     sharedTitle: 'Gebruikt iemand anders dit apparaat ook?',
     shared:
-      'Bijvoorbeeld in de bibliotheek, of thuis. Schrijf uw code eerst op. Wis de code dan van dit apparaat: een ander kan dan antwoorden en ziet uw antwoord niet.',
+      'Bijvoorbeeld in de bibliotheek, of thuis. Wis de code dan van dit apparaat. Een ander ziet dan niet wat u antwoordde, en kan zelf antwoorden zolang de raadpleging open is. Wilt u nog terugkomen? Schrijf uw code dan eerst op.',
     forget: 'Code van dit apparaat wissen',
-    forgotten: 'De code staat niet meer op dit apparaat. Iemand anders kan nu antwoorden.',
+    forgotten:
+      'De code staat niet meer op dit apparaat. Zolang de raadpleging open is, kan iemand anders hier antwoorden.',
     feedback: 'Ging er iets mis of hebt u een opmerking over deze pagina? Laat het weten:',
   },
 

@@ -7,19 +7,18 @@ import { dressed, keptByNobody } from '#lib/features/consultations/dress.ts';
 import { formAction, refusalIn, shown } from '#lib/server/form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What stands under a code; null when it opens nothing here. */
+const answerUnder = ({ api }: App.Locals, slug: string, code: string) =>
+  api.consultations.myResponse({ slug, code }).catch((thrown: unknown) => {
+    if (refusalIn(thrown)?.code === 'code-unknown') return null;
+    throw thrown;
+  });
+
 export const load: PageServerLoad = async (event) => {
   const { cookies, locals, params, url } = event;
   const { slug } = params;
   const code = answerCookie.get(cookies, slug);
-  const mine = code
-    ? await shown(
-        event,
-        locals.api.consultations.myResponse({ slug, code }).catch((thrown: unknown) => {
-          if (refusalIn(thrown)?.code === 'code-unknown') return null;
-          throw thrown;
-        }),
-      )
-    : null;
+  const mine = code ? await shown(event, answerUnder(locals, slug, code)) : null;
   const round = mine ?? (await shown(event, locals.api.consultations.answering({ slug, code: null })));
   if (code) keptByNobody(event);
   return { ...dressed(event, round), mine, code, forgotten: url.searchParams.has('gewist') };
@@ -56,7 +55,7 @@ export const actions = {
       const slug = String(params.slug);
       const code = answerCookie.get(cookies, slug);
       // On an old page: a new answer may have been begun since.
-      const mine = code && (await locals.api.consultations.myResponse({ slug, code }).catch(() => null));
+      const mine = code && (await answerUnder(locals, slug, code));
       if (!mine || mine.state === 'withdrawn') answerCookie.clear(cookies, url, slug);
     },
     (_, { params }) => addresses.consultationQuestion(String(params.slug), 1),
